@@ -1,0 +1,27 @@
+import { postgresKit, sqliteKit, type ColumnKit } from './column-kit.ts';
+import { assessmentTables } from './tables/assessment.ts';
+import { credentialsTables } from './tables/credentials.ts';
+import { curriculumTables } from './tables/curriculum.ts';
+import { identityTables } from './tables/identity.ts';
+import { institutesTables, postingsTables } from './tables/institutes.ts';
+import { learningTables } from './tables/learning.ts';
+import { platformTables } from './tables/platform.ts';
+
+export function buildSchema(kit: ColumnKit) {
+	const institutes = institutesTables(kit);
+	const identity = identityTables(kit, institutes);
+	return {
+		...platformTables(kit),
+		...curriculumTables(kit),
+		...institutes,
+		...identity,
+		...postingsTables(kit, institutes, identity),
+		...learningTables(kit, identity),
+		...assessmentTables(kit, identity),
+		...credentialsTables(kit, identity)
+	};
+}
+
+export type Schema = ReturnType<typeof buildSchema>;
+export const postgresSchema = buildSchema(postgresKit);
+export const sqliteSchema = buildSchema(sqliteKit);

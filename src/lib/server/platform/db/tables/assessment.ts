@@ -1,0 +1,49 @@
+// personal data: each quiz attempt of a learner, with every answer given
+import type { Jurisdiction, Scope } from '#lib/curriculum/types.ts';
+import type { ColumnKit } from '../column-kit.ts';
+import type { identityTables } from './identity.ts';
+
+export function assessmentTables(kit: ColumnKit, { accounts }: ReturnType<typeof identityTables>) {
+	const attempts = kit.table(
+		'attempts',
+		{
+			id: kit.text('id').primaryKey(),
+			learnerId: kit.text('learner_id').notNull().references(() => accounts.id),
+			moduleId: kit.text('module_id').notNull(),
+			scope: kit.text('scope').$type<Scope>().notNull(),
+			jurisdiction: kit.text('jurisdiction').$type<Jurisdiction>().notNull(),
+			/** Whole items that must be right, fixed when the attempt begins. */
+			passItems: kit.int('pass_items').notNull(),
+			/** Items delivered, re-asks not counted. */
+			itemCount: kit.int('item_count').notNull(),
+			startedAt: kit.instant('started_at').notNull(),
+			/** When the first part was sent; a re-ask of critical items may follow. */
+			submittedAt: kit.instant('submitted_at'),
+			gradedAt: kit.instant('graded_at'),
+			rightItems: kit.int('right_items'),
+			isPassed: kit.bool('is_passed')
+		},
+		(table) => [kit.index('attempts_learner').on(table.learnerId, table.moduleId, table.startedAt)]
+	);
+	/** The draw, held on the server: a refresh never redraws. */
+	const attemptItems = kit.table(
+		'attempt_items',
+		{
+			attemptId: kit.text('attempt_id').notNull().references(() => attempts.id, { onDelete: 'cascade' }),
+			position: kit.int('position').notNull(),
+			itemId: kit.text('item_id').notNull(),
+			itemVersion: kit.text('item_version').notNull(),
+			objective: kit.text('objective').notNull(),
+			critical: kit.text('critical'),
+			/** Position of the critical item that this one asks again, or null. */
+			reAskOf: kit.int('re_ask_of'),
+			/** Option ids in the order shown. */
+			optionOrder: kit.json<string[]>('option_order').notNull(),
+			chosenOption: kit.text('chosen_option'),
+			answeredAt: kit.instant('answered_at'),
+			isRight: kit.bool('is_right')
+		},
+		(table) => [kit.primaryKey({ columns: [table.attemptId, table.position] }), kit.index('attempt_items_item').on(table.itemId)]
+	);
+	return { attempts, attemptItems };
+}
