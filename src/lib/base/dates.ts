@@ -33,3 +33,8 @@ export function addMonths(day: CalendarDay, count: number): CalendarDay {
 export function addDays(day: CalendarDay, count: number): CalendarDay {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The time of day in Pakistan, as 14:05. */
+export function sayTime(instant: Date): string {
+	return new Date(instant.getTime() + 5 * 3_600_000).toISOString().slice(11, 16);
+}

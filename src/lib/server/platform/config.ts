@@ -1,16 +1,32 @@
 import * as v from 'valibot';
 
-const port = v.pipe(v.string(), v.regex(/^\d+$/, 'must be a number'), v.transform(Number), v.maxValue(65535, 'must be a port'));
-const flag = v.pipe(v.picklist(['0', '1'], 'must be 0 or 1'), v.transform((value) => value === '1'));
+const port = v.pipe(
+	v.string(),
+	v.regex(/^\d+$/, 'must be a number'),
+	v.transform(Number),
+	v.maxValue(65535, 'must be a port')
+);
+const flag = v.pipe(
+	v.picklist(['0', '1'], 'must be 0 or 1'),
+	v.transform((value) => value === '1')
+);
 
 const environment = v.object({
 	RAHBAR_MODE: v.optional(v.picklist(['demo', 'production', 'test'], 'must be demo, production or test'), 'production'),
 	PORT: v.optional(port, '3000'),
 	HOST: v.optional(v.string(), '0.0.0.0'),
-	ORIGIN: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'must be an address such as https://rahbar.example, without a path'))),
+	ORIGIN: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^https?:\/\/[^/]+$/, 'must be an address such as https://rahbar.example, without a path')
+		)
+	),
 	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'))),
 	DATA_DIR: v.optional(v.string(), 'data'),
-	DATABASE_POOL: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d?$/, 'must be from 1 to 99'), v.transform(Number)), '10'),
+	DATABASE_POOL: v.optional(
+		v.pipe(v.string(), v.regex(/^[1-9]\d?$/, 'must be from 1 to 99'), v.transform(Number)),
+		'10'
+	),
 	TRUST_PROXY: v.optional(flag, '0')
 });
 
@@ -33,9 +49,12 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 	const parsed = v.safeParse(environment, given);
 	const problems = parsed.success ? [] : parsed.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
 	const mode = given.RAHBAR_MODE ?? 'production';
-	if (mode === 'production' && !given.ORIGIN) problems.push('ORIGIN: is needed in production, such as https://rahbar.example');
+	if (mode === 'production' && !given.ORIGIN)
+		problems.push('ORIGIN: is needed in production, such as https://rahbar.example');
 	if (!parsed.success || problems.length > 0) {
-		throw new Error(`The environment is not right. Mend these and start again:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+		throw new Error(
+			`The environment is not right. Mend these and start again:\n${problems.map((line) => `  ${line}`).join('\n')}`
+		);
 	}
 	const { output } = parsed;
 	return {

@@ -16,6 +16,7 @@ export function guard({ locals, url }: Asked, permission?: Permission): SignedIn
 		const next = encodeURIComponent(url.pathname + url.search.replace(/^\?\/[^&]*&?/, ''));
 		redirect(303, `${localise(ctx.language, '/sign-in')}?next=${next}`);
 	}
-	if (permission && !actor.grants.some((grant) => grant.permission === permission)) error(404, { message: 'not-found' });
+	if (permission && !actor.grants.some((grant) => grant.permission === permission))
+		error(404, { message: 'not-found' });
 	return { ...ctx, actor };
 }

@@ -1,5 +1,8 @@
 export type Fields = Record<string, string | number | boolean | null | undefined>;
-export type Logger = { info(message: string, fields?: Fields): void; error(message: string, error: unknown, fields?: Fields): void };
+export type Logger = {
+	info(message: string, fields?: Fields): void;
+	error(message: string, error: unknown, fields?: Fields): void;
+};
 
 /** One JSON line an event: readable message, queryable fields; never names, service numbers, tokens or answers. */
 export function createLogger(write: (line: string) => void, fixed: Fields = {}): Logger {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Fields that are never sent back to the page, not even to keep what was typed. */
-const secrets = new Set(['passphrase', 'new_passphrase', 'code']);
+export const secretFields = new Set(['passphrase', 'new_passphrase', 'code']);
 
 export type FormProblems = {
 	ok: false;
@@ -21,7 +21,7 @@ export async function parseForm<Schema extends v.GenericSchema>(
 ): Promise<{ ok: true; value: v.InferOutput<Schema>; values: Record<string, string> } | FormProblems> {
 	const fields = await readFields(request);
 	const input = Object.fromEntries(fields);
-	const values = Object.fromEntries(fields.filter(([name]) => !secrets.has(name)));
+	const values = Object.fromEntries(fields.filter(([name]) => !secretFields.has(name)));
 	const parsed = v.safeParse(schema, input);
 	if (parsed.success) return { ok: true, value: parsed.output, values };
 	const problems: Record<string, string> = {};
@@ -33,7 +33,10 @@ export async function parseForm<Schema extends v.GenericSchema>(
 export async function readFields(request: Request): Promise<[string, string][]> {
 	const type = request.headers.get('content-type') ?? '';
 	if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return [];
-	const form = await request.formData();
+	const form = await request.formData().catch((problem: unknown) => {
+		if (problem instanceof TypeError) return new FormData(); // says it is a form and is none
+		throw problem;
+	});
 	const fields: [string, string][] = [];
 	for (const [name, value] of form) if (typeof value === 'string') fields.push([cleanText(name), cleanText(value)]);
 	return fields;
@@ -43,7 +46,9 @@ export async function readFields(request: Request): Promise<[string, string][]> 
 export function cleanText(text: string): string {
 	return text
 		.replace(/\r\n?/g, '\n')
-		.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
+		.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, (character) =>
+			character === '\n' || character === '\t' ? character : ''
+		)
 		.replace(/\p{Cs}/gu, '\ufffd')
 		.normalize('NFC');
 }

@@ -9,7 +9,10 @@ export type Unit = Transaction & { raised: DomainEvent[]; at: Date };
  * The only way to write. `work` runs in one transaction; its news is stored with it and handed to the wiring after the
  * commit. `work` may run twice on PostgreSQL: nothing outside the transaction may change inside it.
  */
-export async function unitOfWork<Value>(ctx: Pick<Context, 'db' | 'clock' | 'afterCommit'>, work: (unit: Unit) => Promise<Value>): Promise<Value> {
+export async function unitOfWork<Value>(
+	ctx: Pick<Context, 'db' | 'clock' | 'afterCommit'>,
+	work: (unit: Unit) => Promise<Value>
+): Promise<Value> {
 	let raised: DomainEvent[] = [];
 	const value = await ctx.db.write(async (tx) => {
 		raised = [];

@@ -22,7 +22,9 @@ export type Database = {
 };
 
 /** Opens, checks and migrates. PostgreSQL where `databaseUrl` is given, else a SQLite file below `dataDir`. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir' | 'databasePool'>): Promise<Database> {
+export async function openDatabase(
+	config: Pick<Config, 'databaseUrl' | 'dataDir' | 'databasePool'>
+): Promise<Database> {
 	if (config.databaseUrl) {
 		const { openPostgres } = await import('./postgres.ts');
 		return openPostgres(config.databaseUrl, config.databasePool);

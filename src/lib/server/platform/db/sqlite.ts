@@ -77,7 +77,8 @@ function migrateSafely(connection: BetterSqlite3.Database): void {
 	connection.pragma('foreign_keys = OFF');
 	migrate(drizzle(connection), { migrationsFolder: migrationsFolder('sqlite') });
 	const broken = connection.pragma('foreign_key_check') as unknown[];
-	if (broken.length > 0) throw new Error(`A migration broke ${broken.length} foreign keys; restore the backup and report it.`);
+	if (broken.length > 0)
+		throw new Error(`A migration broke ${broken.length} foreign keys; restore the backup and report it.`);
 	connection.pragma('foreign_keys = ON');
 }
 
@@ -91,7 +92,9 @@ function assertSafe(connection: BetterSqlite3.Database, file: string): void {
 		read('synchronous') === 2 ? null : `synchronous is ${read('synchronous')}, not FULL`,
 		read('foreign_keys') === 1 ? null : 'foreign_keys is off',
 		Number(read('busy_timeout')) > 0 ? null : 'busy_timeout is 0',
-		major! > OLDEST_SQLITE[0]! || minor! >= OLDEST_SQLITE[1]! ? null : `SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`
+		major! > OLDEST_SQLITE[0]! || minor! >= OLDEST_SQLITE[1]!
+			? null
+			: `SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`
 	].filter((problem) => problem !== null);
 	if (problems.length > 0) throw new Error(`${file} is not safe to use: ${problems.join('; ')}`);
 }

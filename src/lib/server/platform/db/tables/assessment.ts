@@ -8,7 +8,10 @@ export function assessmentTables(kit: ColumnKit, { accounts }: ReturnType<typeof
 		'attempts',
 		{
 			id: kit.text('id').primaryKey(),
-			learnerId: kit.text('learner_id').notNull().references(() => accounts.id),
+			learnerId: kit
+				.text('learner_id')
+				.notNull()
+				.references(() => accounts.id),
 			moduleId: kit.text('module_id').notNull(),
 			scope: kit.text('scope').$type<Scope>().notNull(),
 			jurisdiction: kit.text('jurisdiction').$type<Jurisdiction>().notNull(),
@@ -29,7 +32,10 @@ export function assessmentTables(kit: ColumnKit, { accounts }: ReturnType<typeof
 	const attemptItems = kit.table(
 		'attempt_items',
 		{
-			attemptId: kit.text('attempt_id').notNull().references(() => attempts.id, { onDelete: 'cascade' }),
+			attemptId: kit
+				.text('attempt_id')
+				.notNull()
+				.references(() => attempts.id, { onDelete: 'cascade' }),
 			position: kit.int('position').notNull(),
 			itemId: kit.text('item_id').notNull(),
 			itemVersion: kit.text('item_version').notNull(),
@@ -43,7 +49,10 @@ export function assessmentTables(kit: ColumnKit, { accounts }: ReturnType<typeof
 			answeredAt: kit.instant('answered_at'),
 			isRight: kit.bool('is_right')
 		},
-		(table) => [kit.primaryKey({ columns: [table.attemptId, table.position] }), kit.index('attempt_items_item').on(table.itemId)]
+		(table) => [
+			kit.primaryKey({ columns: [table.attemptId, table.position] }),
+			kit.index('attempt_items_item').on(table.itemId)
+		]
 	);
 	return { attempts, attemptItems };
 }

@@ -26,7 +26,10 @@ export function credentialsTables(kit: ColumnKit, { accounts }: ReturnType<typeo
 			id: kit.text('id').primaryKey(),
 			/** ≥ 128 random bits, Crockford base 32: what the printed square leads to. */
 			code: kit.text('code').notNull(),
-			learnerId: kit.text('learner_id').notNull().references(() => accounts.id),
+			learnerId: kit
+				.text('learner_id')
+				.notNull()
+				.references(() => accounts.id),
 			kind: kit.text('kind').$type<'module' | 'track'>().notNull(),
 			/** Module id or track id. */
 			subjectId: kit.text('subject_id').notNull(),
@@ -45,9 +48,15 @@ export function credentialsTables(kit: ColumnKit, { accounts }: ReturnType<typeo
 		]
 	);
 	const certificateRevocations = kit.table('certificate_revocations', {
-		certificateId: kit.text('certificate_id').primaryKey().references(() => certificates.id),
+		certificateId: kit
+			.text('certificate_id')
+			.primaryKey()
+			.references(() => certificates.id),
 		reason: kit.text('reason').notNull(),
-		revokedBy: kit.text('revoked_by').notNull().references(() => accounts.id),
+		revokedBy: kit
+			.text('revoked_by')
+			.notNull()
+			.references(() => accounts.id),
 		revokedAt: kit.instant('revoked_at').notNull()
 	});
 	return { certificates, certificateRevocations };

@@ -8,7 +8,10 @@ export function identityTables(kit: ColumnKit, { institutes }: ReturnType<typeof
 		'accounts',
 		{
 			id: kit.text('id').primaryKey(),
-			instituteId: kit.text('institute_id').notNull().references(() => institutes.id),
+			instituteId: kit
+				.text('institute_id')
+				.notNull()
+				.references(() => institutes.id),
 			/** As written on the roster, and folded for sign-in. */
 			serviceNumber: kit.text('service_number').notNull(),
 			serviceNumberFolded: kit.text('service_number_folded').notNull(),
@@ -26,7 +29,10 @@ export function identityTables(kit: ColumnKit, { institutes }: ReturnType<typeof
 		{
 			/** SHA-256 of the cookie value; the value itself is nowhere. */
 			id: kit.text('id').primaryKey(),
-			accountId: kit.text('account_id').notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+			accountId: kit
+				.text('account_id')
+				.notNull()
+				.references(() => accounts.id, { onDelete: 'cascade' }),
 			createdAt: kit.instant('created_at').notNull(),
 			expiresAt: kit.instant('expires_at').notNull(),
 			/** Browser and system in a few words, for the list of my sessions. */
@@ -40,7 +46,10 @@ export function identityTables(kit: ColumnKit, { institutes }: ReturnType<typeof
 		'account_codes',
 		{
 			id: kit.text('id').primaryKey(),
-			accountId: kit.text('account_id').notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+			accountId: kit
+				.text('account_id')
+				.notNull()
+				.references(() => accounts.id, { onDelete: 'cascade' }),
 			kind: kit.text('kind').$type<'one-time' | 'recovery'>().notNull(),
 			codeHash: kit.text('code_hash').notNull(),
 			issuedAt: kit.instant('issued_at').notNull(),
@@ -48,27 +57,53 @@ export function identityTables(kit: ColumnKit, { institutes }: ReturnType<typeof
 			expiresAt: kit.instant('expires_at'),
 			usedAt: kit.instant('used_at')
 		},
-		(table) => [kit.index('account_codes_account').on(table.accountId)]
+		(table) => [
+			kit.index('account_codes_account').on(table.accountId),
+			kit.unique('account_codes_hash').on(table.codeHash)
+		]
 	);
-	/** Wrong guesses, by the subject guessed at (hash of institute and service number) and the guessing device. */
+	/** Devices on which a person has signed in before (shared ones are not remembered): the slowing of guesses spares them. */
+	const knownDevices = kit.table(
+		'known_devices',
+		{
+			accountId: kit
+				.text('account_id')
+				.notNull()
+				.references(() => accounts.id, { onDelete: 'cascade' }),
+			deviceHash: kit.text('device_hash').notNull(),
+			lastSeenAt: kit.instant('last_seen_at').notNull()
+		},
+		(table) => [kit.primaryKey({ columns: [table.accountId, table.deviceHash] })]
+	);
+	/** Guesses from unknown devices, by the subject guessed at (hash of institute and service number) and the device. */
 	const signInFailures = kit.table(
 		'sign_in_failures',
 		{
 			id: kit.text('id').primaryKey(),
 			subjectHash: kit.text('subject_hash').notNull(),
 			deviceHash: kit.text('device_hash').notNull(),
-			failedAt: kit.instant('failed_at').notNull()
+			failedAt: kit.instant('failed_at').notNull(),
+			/** False: nothing was tried, the device was only told to wait. */
+			isGuess: kit.bool('is_guess').notNull(),
+			/** What the device was promised: from here on it may try again. */
+			waitUntil: kit.instant('wait_until')
 		},
-		(table) => [kit.index('sign_in_failures_subject').on(table.subjectHash, table.failedAt), kit.index('sign_in_failures_device').on(table.deviceHash, table.failedAt)]
+		(table) => [
+			kit.index('sign_in_failures_subject').on(table.subjectHash, table.deviceHash, table.failedAt),
+			kit.index('sign_in_failures_at').on(table.failedAt)
+		]
 	);
 	/** A form sent with an expired session, kept until its owner has signed in again (one hour at most). */
 	const parkedForms = kit.table('parked_forms', {
 		/** SHA-256 of the cookie value. */
 		id: kit.text('id').primaryKey(),
-		accountId: kit.text('account_id').notNull().references(() => accounts.id, { onDelete: 'cascade' }),
+		accountId: kit
+			.text('account_id')
+			.notNull()
+			.references(() => accounts.id, { onDelete: 'cascade' }),
 		path: kit.text('path').notNull(),
 		fields: kit.json<[string, string][]>('fields').notNull(),
 		expiresAt: kit.instant('expires_at').notNull()
 	});
-	return { accounts, sessions, accountCodes, signInFailures, parkedForms };
+	return { accounts, sessions, accountCodes, knownDevices, signInFailures, parkedForms };
 }

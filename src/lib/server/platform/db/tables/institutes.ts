@@ -35,21 +35,36 @@ export function postingsTables(
 		'postings',
 		{
 			id: kit.text('id').primaryKey(),
-			accountId: kit.text('account_id').notNull().references(() => accounts.id),
-			instituteId: kit.text('institute_id').notNull().references(() => institutes.id),
+			accountId: kit
+				.text('account_id')
+				.notNull()
+				.references(() => accounts.id),
+			instituteId: kit
+				.text('institute_id')
+				.notNull()
+				.references(() => institutes.id),
 			role: kit.text('role').$type<Role>().notNull(),
 			jurisdiction: kit.text('jurisdiction').$type<Jurisdiction>().notNull(),
 			startedAt: kit.instant('started_at').notNull(),
 			endedAt: kit.instant('ended_at')
 		},
-		(table) => [kit.index('postings_account').on(table.accountId, table.startedAt), kit.index('postings_institute').on(table.instituteId)]
+		(table) => [
+			kit.index('postings_account').on(table.accountId, table.startedAt),
+			kit.index('postings_institute').on(table.instituteId)
+		]
 	);
 	const grants = kit.table(
 		'grants',
 		{
 			id: kit.text('id').primaryKey(),
-			accountId: kit.text('account_id').notNull().references(() => accounts.id),
-			instituteId: kit.text('institute_id').notNull().references(() => institutes.id),
+			accountId: kit
+				.text('account_id')
+				.notNull()
+				.references(() => accounts.id),
+			instituteId: kit
+				.text('institute_id')
+				.notNull()
+				.references(() => institutes.id),
 			permission: kit.text('permission').$type<Permission>().notNull(),
 			grantedAt: kit.instant('granted_at').notNull(),
 			endedAt: kit.instant('ended_at')

@@ -9,7 +9,10 @@ export function learningTables(kit: ColumnKit, { accounts }: ReturnType<typeof i
 		'learning_events',
 		{
 			id: kit.text('id').primaryKey(),
-			learnerId: kit.text('learner_id').notNull().references(() => accounts.id),
+			learnerId: kit
+				.text('learner_id')
+				.notNull()
+				.references(() => accounts.id),
 			kind: kit.text('kind').$type<'lesson.opened' | 'check.answered' | 'lesson.finished'>().notNull(),
 			contentId: kit.text('content_id').notNull(),
 			contentVersion: kit.text('content_version').notNull(),
@@ -24,7 +27,10 @@ export function learningTables(kit: ColumnKit, { accounts }: ReturnType<typeof i
 	const lessonCompletions = kit.table(
 		'lesson_completions',
 		{
-			learnerId: kit.text('learner_id').notNull().references(() => accounts.id),
+			learnerId: kit
+				.text('learner_id')
+				.notNull()
+				.references(() => accounts.id),
 			lessonId: kit.text('lesson_id').notNull(),
 			jurisdiction: kit.text('jurisdiction').$type<Jurisdiction | 'any'>().notNull(),
 			lessonVersion: kit.text('lesson_version').notNull(),
@@ -38,14 +44,19 @@ export function learningTables(kit: ColumnKit, { accounts }: ReturnType<typeof i
 		'module_completions',
 		{
 			id: kit.text('id').primaryKey(),
-			learnerId: kit.text('learner_id').notNull().references(() => accounts.id),
+			learnerId: kit
+				.text('learner_id')
+				.notNull()
+				.references(() => accounts.id),
 			moduleId: kit.text('module_id').notNull(),
 			scope: kit.text('scope').$type<Scope>().notNull(),
 			jurisdiction: kit.text('jurisdiction').$type<Jurisdiction | 'any'>().notNull(),
 			attemptId: kit.text('attempt_id').notNull(),
 			completedAt: kit.instant('completed_at').notNull()
 		},
-		(table) => [kit.unique('module_completions_unique').on(table.learnerId, table.moduleId, table.scope, table.jurisdiction)]
+		(table) => [
+			kit.unique('module_completions_unique').on(table.learnerId, table.moduleId, table.scope, table.jurisdiction)
+		]
 	);
 	return { learningEvents, lessonCompletions, moduleCompletions };
 }

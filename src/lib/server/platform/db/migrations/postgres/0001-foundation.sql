@@ -64,11 +64,21 @@ CREATE TABLE "account_codes" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "known_devices" (
+	"account_id" text NOT NULL,
+	"device_hash" text NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "known_devices_account_id_device_hash_pk" PRIMARY KEY("account_id","device_hash")
+);
+
+--> statement-breakpoint
 CREATE TABLE "sign_in_failures" (
 	"id" text PRIMARY KEY NOT NULL,
 	"subject_hash" text NOT NULL,
 	"device_hash" text NOT NULL,
-	"failed_at" timestamp (3) with time zone NOT NULL
+	"failed_at" timestamp (3) with time zone NOT NULL,
+	"is_guess" boolean NOT NULL,
+	"wait_until" timestamp (3) with time zone
 );
 
 --> statement-breakpoint
@@ -199,6 +209,8 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREI
 --> statement-breakpoint
 ALTER TABLE "account_codes" ADD CONSTRAINT "account_codes_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "known_devices" ADD CONSTRAINT "known_devices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "parked_forms" ADD CONSTRAINT "parked_forms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "postings" ADD CONSTRAINT "postings_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -239,9 +251,11 @@ CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");
 --> statement-breakpoint
 CREATE INDEX "account_codes_account" ON "account_codes" USING btree ("account_id");
 --> statement-breakpoint
-CREATE INDEX "sign_in_failures_subject" ON "sign_in_failures" USING btree ("subject_hash","failed_at");
+CREATE UNIQUE INDEX "account_codes_hash" ON "account_codes" USING btree ("code_hash");
 --> statement-breakpoint
-CREATE INDEX "sign_in_failures_device" ON "sign_in_failures" USING btree ("device_hash","failed_at");
+CREATE INDEX "sign_in_failures_subject" ON "sign_in_failures" USING btree ("subject_hash","device_hash","failed_at");
+--> statement-breakpoint
+CREATE INDEX "sign_in_failures_at" ON "sign_in_failures" USING btree ("failed_at");
 --> statement-breakpoint
 CREATE INDEX "postings_account" ON "postings" USING btree ("account_id","started_at");
 --> statement-breakpoint

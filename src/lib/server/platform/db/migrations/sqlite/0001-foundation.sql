@@ -81,17 +81,30 @@ CREATE TABLE `account_codes` (
 --> statement-breakpoint
 CREATE INDEX `account_codes_account` ON `account_codes` (`account_id`);
 --> statement-breakpoint
+CREATE UNIQUE INDEX `account_codes_hash` ON `account_codes` (`code_hash`);
+--> statement-breakpoint
+CREATE TABLE `known_devices` (
+	`account_id` text NOT NULL,
+	`device_hash` text NOT NULL,
+	`last_seen_at` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `device_hash`),
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
+--> statement-breakpoint
 CREATE TABLE `sign_in_failures` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_hash` text NOT NULL,
 	`device_hash` text NOT NULL,
-	`failed_at` integer NOT NULL
+	`failed_at` integer NOT NULL,
+	`is_guess` integer NOT NULL,
+	`wait_until` integer
 );
 
 --> statement-breakpoint
-CREATE INDEX `sign_in_failures_subject` ON `sign_in_failures` (`subject_hash`,`failed_at`);
+CREATE INDEX `sign_in_failures_subject` ON `sign_in_failures` (`subject_hash`,`device_hash`,`failed_at`);
 --> statement-breakpoint
-CREATE INDEX `sign_in_failures_device` ON `sign_in_failures` (`device_hash`,`failed_at`);
+CREATE INDEX `sign_in_failures_at` ON `sign_in_failures` (`failed_at`);
 --> statement-breakpoint
 CREATE TABLE `parked_forms` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -1,0 +1,19 @@
+import type { Config } from '#lib/server/platform/config.ts';
+
+/** Pages carry the policy that Kit writes for them; this is for everything else: files, refusals, machine answers. */
+const strictPolicy =
+	"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** On every response, whoever writes it. */
+export function securityHeaders({ isSecure }: Pick<Config, 'isSecure'>): Record<string, string> {
+	return {
+		'content-security-policy': strictPolicy,
+		'x-content-type-options': 'nosniff',
+		'x-frame-options': 'DENY',
+		'referrer-policy': 'same-origin',
+		'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+		'cross-origin-opener-policy': 'same-origin',
+		'cross-origin-resource-policy': 'same-origin',
+		...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {})
+	};
+}

@@ -1,0 +1,9 @@
+import type { Bilingual } from '#lib/base/language.ts';
+
+export const permissions = ['instructor', 'administrator', 'authority', 'operator'] as const;
+/** A grant is a permission held at an institute; it reaches everything below that node. */
+export type Permission = (typeof permissions)[number];
+
+export type InstituteKind = 'national' | 'province' | 'college' | 'academy' | 'unit' | 'self-study';
+export type Institute = { id: string; code: string; name: Bilingual; kind: InstituteKind; path: string };
+export type Grant = { permission: Permission; institutePath: string };

@@ -1,0 +1,37 @@
+import type { Bilingual } from '#lib/base/language.ts';
+import type { Scope } from '#lib/curriculum/types.ts';
+
+export type ModuleState = 'in-preparation' | 'to-do' | 'begun' | 'quiz' | 'done';
+
+export type LessonStep = { id: string; slug: string; title: Bilingual; minutes: number; isFinished: boolean; isVariant: boolean };
+
+export type ModuleStep = {
+	id: string;
+	number: number;
+	slug: string;
+	title: Bilingual;
+	purpose: Bilingual;
+	scope: Scope;
+	state: ModuleState;
+	lessons: LessonStep[];
+	finished: number;
+	minutes: number;
+	quiz: { items: number; attempts: number; failures: number; right: number | null; of: number | null; restsUntil: Date | null };
+};
+
+/** The one thing to do next. */
+export type NextStep =
+	| { kind: 'lesson'; module: ModuleStep; lesson: LessonStep; number: number }
+	| { kind: 'quiz'; module: ModuleStep }
+	| { kind: 'rest'; module: ModuleStep; until: Date }
+	| { kind: 'none' };
+
+export type TrackPlan = {
+	title: Bilingual;
+	modules: ModuleStep[];
+	electives: ModuleStep[];
+	/** Over the modules that are available. */
+	lessons: number;
+	finished: number;
+	next: NextStep;
+};

@@ -1,0 +1,53 @@
+import type { Law, Penalty, Provision } from '#lib/curriculum/types.ts';
+import { isTestable, isUnderReview, labelProvision } from './label-provision.ts';
+import type { RawLaw, RawPenalty, RawProvision } from './schemas/law.ts';
+
+export function buildLaw(raw: RawLaw): Law {
+	const underReview = isUnderReview(raw);
+	return {
+		id: raw.id,
+		title: raw.title,
+		shortTitle: raw.short_title,
+		year: raw.year,
+		number: raw.number ?? null,
+		jurisdiction: raw.jurisdiction,
+		topics: raw.topics,
+		childAge: raw.definitions.child_age,
+		adolescentAge: raw.definitions.adolescent_age,
+		inForceNote: raw.in_force_note,
+		isUnderReview: underReview,
+		checkedOn: raw.checked_on,
+		provisions: raw.provisions.map((provision) => buildProvision(provision, raw.id, underReview))
+	};
+}
+
+function buildProvision(raw: RawProvision, lawId: string, isLawUnderReview: boolean): Provision {
+	return {
+		id: raw.id,
+		lawId,
+		section: raw.section,
+		whatItSays: raw.what_it_says,
+		penalty: raw.penalty ? buildPenalty(raw.penalty) : null,
+		status: raw.status,
+		current: raw.current,
+		confidence: raw.confidence,
+		source: raw.source,
+		also: raw.also,
+		note: raw.note ?? null,
+		reviewedBy: raw.reviewed_by ?? null,
+		reviewedOn: raw.reviewed_on ?? null,
+		label: labelProvision(raw, isLawUnderReview),
+		isTestable: isTestable(raw, isLawUnderReview)
+	};
+}
+
+function buildPenalty(raw: RawPenalty): Penalty {
+	return {
+		imprisonmentMin: raw.imprisonment_min,
+		imprisonmentMax: raw.imprisonment_max,
+		fineMinPkr: raw.fine_min_pkr,
+		fineMaxPkr: raw.fine_max_pkr,
+		andOr: raw.and_or,
+		...(raw.note ? { note: raw.note } : {})
+	};
+}

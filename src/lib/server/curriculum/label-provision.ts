@@ -1,0 +1,31 @@
+import type { LawLabel } from '#lib/curriculum/types.ts';
+import type { RawLaw, RawProvision } from './schemas/law.ts';
+
+type Facts = Pick<RawProvision, 'status' | 'current' | 'confidence' | 'penalty' | 'reviewed_by'>;
+
+/**
+ * What a reader is told about a provision. “Verified” needs a named lawyer; history stays history, whoever read it;
+ * and whatever is doubtful waits for legal review.
+ */
+export function labelProvision(provision: Facts, isLawUnderReview: boolean): LawLabel {
+	const { status, current, confidence, penalty } = provision;
+	if (current === 'superseded' || current === 'repealed') return 'old';
+	const isDoubtful =
+		status === 'unverified' || current !== 'yes' || confidence === 'low' || confidence === 'none' || penalty?.and_or === 'unclear';
+	if (isDoubtful) return 'review';
+	if (provision.reviewed_by) return 'verified';
+	return isLawUnderReview ? 'review' : 'public';
+}
+
+/** May a quiz ask it as if it had one right answer? A penalty whose parts are unclear spoils the whole provision. */
+export function isTestable(provision: Facts, isLawUnderReview: boolean): boolean {
+	const { status, current, confidence, penalty } = provision;
+	if (status === 'unverified' || current !== 'yes' || confidence === 'none' || penalty?.and_or === 'unclear') return false;
+	return !isLawUnderReview || provision.reviewed_by !== undefined;
+}
+
+/** The note on a law, or a conflict between its sources, says that a lawyer has still to decide something in it. */
+export function isUnderReview({ in_force_note, conflicts }: Pick<RawLaw, 'in_force_note' | 'conflicts'>): boolean {
+	const texts = [in_force_note ?? '', ...conflicts.flatMap((conflict) => Object.values(conflict))];
+	return texts.some((text) => /\b(pending|awaiting|needs|under|for) legal review\b/i.test(text));
+}

@@ -1,0 +1,20 @@
+import { fold } from '#lib/base/fold.ts';
+import type { Context } from '../platform/context.ts';
+import { checkPassphrase } from './passphrase-hash.ts';
+import { findAccountByNumber } from './repository.ts';
+
+const JUST_MS = 10 * 60_000;
+
+/**
+ * The account that this very person opened a moment ago: the form was sent twice, and the first answer, with the
+ * recovery codes on it, never arrived. Null for everybody who does not know its passphrase.
+ */
+export async function findJustOpened(
+	ctx: Context,
+	{ instituteId, serviceNumber, passphrase }: { instituteId: string; serviceNumber: string; passphrase: string }
+): Promise<string | null> {
+	const account = await findAccountByNumber(ctx.db.read, instituteId, fold(serviceNumber));
+	if (!account || ctx.clock.now().getTime() - account.createdAt.getTime() > JUST_MS) return null;
+	const checked = await checkPassphrase(passphrase, account.passphraseHash);
+	return checked.ok ? account.id : null;
+}

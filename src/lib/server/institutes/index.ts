@@ -1,0 +1,14 @@
+export { changePosting } from './change-posting.ts';
+export { createInstitute, type NewInstitute } from './create-institute.ts';
+export { findActor } from './find-actor.ts';
+export { findInstituteByCode, getInstitute, hasInstitutes } from './find-institute.ts';
+export { findLearner, type Learner } from './find-learner.ts';
+export { grantPermission } from './grant-permission.ts';
+export { joinInput, postingInput } from './inputs.ts';
+export { issueOneTimeCode } from './issue-one-time-code.ts';
+export { joinSelfStudy, type JoinRefusal } from './join-self-study.ts';
+export { mayIssueCode, reachOf } from './policy.ts';
+export { addPosting, postLearner, type NewPosting } from './post-learner.ts';
+export { postingOptions, type PostingOptions } from './posting-options.ts';
+export { isWithin } from './repository.ts';
+export { ensureSelfStudyInstitute, getSelfStudyInstitute, SELF_STUDY_CODE } from './self-study-institute.ts';

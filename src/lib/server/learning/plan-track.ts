@@ -1,0 +1,83 @@
+import type { Module, Track } from '#lib/curriculum/types.ts';
+import type { LessonStep, ModuleStep, TrackPlan } from '#lib/learning/types.ts';
+import { findQuizRecords, type QuizRecord } from '../assessment/index.ts';
+import { getTrack, lessonsInScope } from '../curriculum/index.ts';
+import type { SignedIn } from '../platform/context.ts';
+import { modulePlace, moduleState, placeOf, scopeFor } from './completion-rules.ts';
+import { nextStep } from './next-step.ts';
+import { listLessonCompletions } from './repository.ts';
+
+/** The learner's whole way: each module of the track and its electives, where they stand, and the one next step. */
+export async function planTrack(ctx: SignedIn): Promise<TrackPlan> {
+	const track = getTrack(ctx.catalogue, ctx.actor.role);
+	const ids = [...track.modules.map(({ moduleId }) => moduleId), ...track.electives];
+	const steps = await planModules(ctx, track, ids);
+	const modules = steps.slice(0, track.modules.length);
+	const open = modules.filter((step) => step.state !== 'in-preparation');
+	return {
+		title: track.title,
+		modules,
+		electives: steps.slice(track.modules.length),
+		lessons: open.reduce((sum, step) => sum + step.lessons.length, 0),
+		finished: open.reduce((sum, step) => sum + step.finished, 0),
+		next: nextStep(modules, ctx.clock.now())
+	};
+}
+
+/** One module as this learner has it, whether in the track or an elective. */
+export async function planModule(ctx: SignedIn, module: Module): Promise<ModuleStep> {
+	const [step] = await planModules(ctx, getTrack(ctx.catalogue, ctx.actor.role), [module.id]);
+	return step!;
+}
+
+async function planModules(ctx: SignedIn, track: Track, moduleIds: string[]): Promise<ModuleStep[]> {
+	const { accountId, jurisdiction } = ctx.actor;
+	const taken = moduleIds.flatMap((id) => {
+		const module = ctx.catalogue.modules.find((candidate) => candidate.id === id);
+		if (!module) return [];
+		const scope = scopeFor(track.modules, id);
+		const lessons = lessonsInScope(module, scope);
+		return [{ module, scope, lessons, place: modulePlace(lessons, jurisdiction) }];
+	});
+	const wanted = taken.map(({ module, scope, place }) => ({ moduleId: module.id, scope, jurisdiction: place }));
+	const [completions, quizzes] = await Promise.all([
+		listLessonCompletions(ctx.db.read, accountId),
+		findQuizRecords(ctx.db.read, accountId, wanted, ctx.clock.now())
+	]);
+	return taken.map(({ module, scope, lessons }) => {
+		const steps = lessons.map((lesson): LessonStep => {
+			const place = placeOf(lesson, jurisdiction);
+			const isFinished = completions.some((done) => done.lessonId === lesson.id && done.jurisdiction === place);
+			const { id, slug, title, minutes, isVariant } = lesson;
+			return { id, slug, title, minutes, isVariant, isFinished };
+		});
+		return toModuleStep(module, scope, steps, quizzes.get(module.id)!);
+	});
+}
+
+function toModuleStep(module: Module, scope: ModuleStep['scope'], lessons: LessonStep[], quiz: QuizRecord): ModuleStep {
+	const finished = lessons.filter((lesson) => lesson.isFinished).length;
+	const { id, number, slug, title, purpose, status } = module;
+	const state = moduleState({ status, lessons: lessons.length, finished, hasPassed: quiz.pass !== null });
+	const { attempts, failures, pass, restsUntil } = quiz;
+	return {
+		id,
+		number,
+		slug,
+		title,
+		purpose,
+		scope,
+		state,
+		lessons,
+		finished,
+		minutes: lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
+		quiz: {
+			items: module.quiz[scope],
+			attempts,
+			failures,
+			right: pass?.rightItems ?? null,
+			of: pass?.items ?? null,
+			restsUntil
+		}
+	};
+}

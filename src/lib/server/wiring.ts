@@ -1,0 +1,31 @@
+/** Which area hears which event. Handlers are idempotent: each may run twice, after a crash or on two processes. */
+import type { Context, DomainEvent } from './platform/context.ts';
+import { listUndelivered, markDelivered } from './platform/domain-events.ts';
+import { issueCertificates } from './credentials/index.ts';
+import { hearAttemptPassed } from './learning/index.ts';
+
+type Handler = (ctx: Context, payload: Record<string, string>) => Promise<void>;
+
+const handlers: Record<string, Handler[]> = {
+	'attempt.passed': [hearAttemptPassed],
+	'module.completed': [issueCertificates]
+};
+
+export async function deliver(ctx: Context, events: DomainEvent[]): Promise<void> {
+	for (const event of events) {
+		try {
+			for (const handle of handlers[event.name] ?? []) await handle(ctx, event.payload);
+			await markDelivered(ctx, event.id);
+		} catch (error) {
+			ctx.log.error('News could not be delivered; it is tried again at the next start', error, {
+				event_id: event.id,
+				event: event.name
+			});
+		}
+	}
+}
+
+/** What a crash left between a commit and its consequences. */
+export async function deliverUndelivered(ctx: Context): Promise<void> {
+	await deliver(ctx, await listUndelivered(ctx));
+}

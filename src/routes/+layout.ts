@@ -1,0 +1,2 @@
+/** Pages are HTML and forms; no framework script reaches the browser. */
+export const csr = false;

@@ -1,0 +1,53 @@
+import { chromium } from '@playwright/test';
+import { launchFlags } from '../support/chromium.js';
+import { milliseconds, percentile } from './table.js';
+
+const ROUNDS = 3;
+
+/**
+ * 400 kbit/s, 400 ms, a processor six times slower: when can the text be read on a first visit?
+ * @param {import('./bench-server.js').Bench} bench
+ * @param {string} executablePath
+ * @returns {Promise<import('./table.js').Table[]>}
+ */
+export async function measureSlowPhone({ url, learners, lesson }, executablePath) {
+	const browser = await chromium.launch({ executablePath, args: launchFlags });
+	const rows = [];
+	for (const path of ['/', '/sign-in', '/learn', lesson, `/ur${lesson}`]) {
+		const painted = [];
+		const loaded = [];
+		for (let round = 0; round < ROUNDS; round++) {
+			const visit = await visitSlowly(browser, url, path, learners[1]?.cookie ?? '');
+			painted.push(visit.painted);
+			loaded.push(visit.loaded);
+		}
+		rows.push([`\`${path}\``, milliseconds(percentile(painted, 50)), milliseconds(percentile(loaded, 50))]);
+	}
+	await browser.close();
+	return [{ title: `400 kbit/s, 400 ms, CPU ÷ 6, empty cache, median of ${ROUNDS} (bar: readable ≤ 2 s)`, columns: ['Page', 'Text readable', 'Everything loaded'], rows }];
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {string} path
+ * @param {string} cookie
+ */
+async function visitSlowly(browser, url, path, cookie) {
+	const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+	const [name = '', value = ''] = cookie.split('=');
+	await context.addCookies([{ name, value, url }]);
+	const page = await context.newPage();
+	const protocol = await context.newCDPSession(page);
+	const bytesPerSecond = (400 * 1000) / 8;
+	await protocol.send('Network.enable');
+	await protocol.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond });
+	await protocol.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+	await page.goto(url + path, { waitUntil: 'load' });
+	const times = await page.evaluate(() => ({
+		painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+		loaded: performance.getEntriesByType('navigation').map((entry) => entry.toJSON().loadEventEnd)[0] || performance.now()
+	}));
+	await context.close();
+	return times;
+}

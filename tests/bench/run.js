@@ -1,0 +1,31 @@
+/**
+ * npm run bench: measures the built server with a demo world of its own and prints the figures of docs/performance.md
+ * as Markdown. Nothing fails here: a machine that is busy must not break a build. `npm run bench -- pages load` narrows.
+ */
+import { cpus } from 'node:os';
+import { ensureBuilt, ensureInstalled } from '../../src/cli/setup.js';
+
+await ensureInstalled();
+await ensureBuilt();
+const { ensureChromium } = await import('../support/chromium.js');
+const { startBenchServer } = await import('./bench-server.js');
+const { measurePages } = await import('./measure-pages.js');
+const { measureSlowPhone } = await import('./measure-slow-phone.js');
+const { measureLighthouse } = await import('./measure-lighthouse.js');
+const { measureLoad } = await import('./measure-load.js');
+const { printTable } = await import('./table.js');
+
+const measures = { pages: measurePages, phone: measureSlowPhone, lighthouse: measureLighthouse, load: measureLoad };
+const wanted = process.argv.slice(2);
+const browser = await ensureChromium();
+console.log('Preparing a demo world with 500 learners…');
+const bench = await startBenchServer();
+try {
+	console.log(`\nNode ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, SQLite, ${new Date().toISOString().slice(0, 10)}\n`);
+	for (const [name, measure] of Object.entries(measures)) {
+		if (wanted.length > 0 && !wanted.includes(name)) continue;
+		for (const { title, columns, rows } of await measure(bench, browser)) printTable(title, columns, rows);
+	}
+} finally {
+	await bench.stop();
+}

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { buildCatalogue, checkContent, nextLedger, readContentFolder, type ContentFiles } from '#lib/server/curriculum/index.ts';
+import { goodWorld } from './good-world.ts';
+
+const lesson = 'modules/01-sample/01-first';
+const items = 'modules/01-sample/items/01-first.yaml';
+
+test('finds nothing in the good world', () => {
+	expect(checkContent(goodWorld())).toEqual([]);
+});
+
+test('finds no error in the real content', () => {
+	expect(checkContent(readContentFolder('content')).filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+/** What is done to which file, and the field and words with which the checker names it. */
+type Broken = [kind: string, file: string, mend: (text: string) => string | null, field: string, problem: string, reportedIn?: string];
+
+const swap = (from: string | RegExp, to: string) => (text: string) => {
+	const changed = text.replace(from, to);
+	if (changed === text) throw new Error(`nothing matched ${from}`);
+	return changed;
+};
+const write = (text: string) => () => text;
+const remove = () => null;
+
+const errors: Broken[] = [
+	['no YAML', 'sources.yaml', write('- id: [unclosed\n  title'), 'line 2', 'is no YAML'],
+	['unknown field', 'modules/01-sample/module.yaml', swap('capacity:', 'capcity:'), 'capcity', 'is no known field'],
+	['missing field', 'modules/01-sample/module.yaml', swap('slug: sample\n', ''), 'slug', 'is missing'],
+	['value that is not allowed', 'law/sample-act-2016.yaml', swap('current: superseded', 'current: maybe'), 'provisions.sample-act-2016-p02.current', 'is not allowed'],
+	['day as no day', 'law/sample-act-2016.yaml', swap("'2026-11-22'", 'yesterday'), 'checked_on', 'must be a day'],
+	['more than ten minutes', 'modules/01-sample/module.yaml', swap('minutes: 5', 'minutes: 12'), 'lessons.L-0101.minutes', 'is more than 10'],
+	['unverified helpline given out', 'institutions/sample-bureau.yaml', swap('status: seed', 'status: unverified'), 'helplines.1.status', 'is not allowed'],
+	['unverified number in an institution', 'institutions/sample-bureau.yaml', swap("'1234'", "'9999'"), 'helplines.9999', 'is an unverified number'],
+	['unverified number in words', 'interface/en.json', swap('Good day', 'Call 9999'), 'text', 'gives the unverified number 9999'],
+	['file without a place', `${lesson}/notes.yaml`, write('a: b'), 'whole file', 'has no place here'],
+	['id given twice', items, swap('Q-010102', 'Q-010101'), 'Q-010101', 'is also the id of something in'],
+	['id of another lesson', items, swap('Q-010110', 'Q-020210'), 'Q-020210', 'is no question of lesson L-0101'],
+	['objective id of another module', 'modules/01-sample/module.yaml', swap('id: M-01-O1', 'id: M-02-O1'), 'M-02-O1', 'is no objective of M-01'],
+	['number that is not the id', 'modules/01-sample/module.yaml', swap('number: 1', 'number: 7'), 'number', 'is 7 in module M-01'],
+	['provision id of another law', 'law/sample-act-2016.yaml', swap('id: sample-act-2016-p02', 'id: other-act-p02'), 'other-act-p02', 'does not begin with the id of its law'],
+	['file named otherwise than its id', 'institutions/sample-bureau.yaml', swap('id: sample-bureau', 'id: sample-office'), 'id', 'the file has another name'],
+	['vanished id', items, (text) => text.slice(0, text.indexOf('- id: Q-010110')), 'Q-010110', 'is no longer in the content', 'ledger.json'],
+	['retired id used again', 'ledger.json', swap('"retired": {}', '"retired": { "Q-010103": "two right answers" }'), 'Q-010103', 'is a retired id', items],
+	['id that the ledger lacks', 'ledger.json', swap('"Q-010103",', ''), 'Q-010103', 'is not in ledger.json', items],
+	['ledger that is no JSON', 'ledger.json', write('{'), 'whole file', 'is no JSON'],
+	['missing lesson', `${lesson}/en.md`, remove, 'L-0101', 'has no lesson in', 'modules/01-sample/module.yaml'],
+	['lesson that is not listed', 'modules/01-sample/02-stray/en.md', write('---\nid: L-0102\ntitle: A\nsummary: B\n---\n\n## C\n'), 'folder', 'is no lesson of its module.yaml', 'modules/01-sample/02-stray'],
+	['frontmatter without', `${lesson}/en.md`, swap(/^---[\s\S]*?---\n/, ''), 'frontmatter', 'is missing'],
+	['frontmatter id that differs', `${lesson}/ur.md`, swap('id: L-0101', 'id: L-0109'), 'id', 'but module.yaml says L-0101'],
+	['title too long', `${lesson}/en.md`, swap('title: Keep a child safe', 'title: Keep a child safe on every night of duty'), 'title', 'has 9 words'],
+	['heading with #', `${lesson}/en.md`, swap('## The law here', '# The law here'), 'line 18', 'is a heading with #'],
+	['heading too deep', `${lesson}/en.md`, swap('### A closer look', '#### A closer look'), 'line 40', 'is a heading of level 4'],
+	['### before ##', `${lesson}/en.md`, swap('## The situation', '### The situation'), 'line 7', 'is ### without a ## before it'],
+	['text before the first heading', `${lesson}/en.md`, swap('## The situation', 'Hello.\n\n## The situation'), 'line 7', 'stands before the first heading'],
+	['no situation', `${lesson}/en.md`, swap(/<\/?Situation>/g, ''), 'body', 'has no Situation'],
+	['no check', `${lesson}/en.md`, swap('<Check id="C-010101" />', 'Think.'), 'body', 'has no Check'],
+	['no action at the end', `${lesson}/en.md`, swap(/<Today>[\s\S]*$/, ''), 'body', 'does not end with Today'],
+	['unknown block', `${lesson}/en.md`, swap('<LocalHelplines />', '<Video id="x" />'), 'line 71', '<Video> is no block'],
+	['block left open', `${lesson}/en.md`, swap('</Callout>\n', ''), 'line 42', '<Callout> has no partner'],
+	['attribute that is not known', `${lesson}/en.md`, swap('<Said who="owner">', '<Said who="owner" loud="yes">'), 'line 13, Said', 'has the attribute loud'],
+	['attribute missing', `${lesson}/en.md`, swap('<Said who="owner">', '<Said>'), 'line 13, Said', 'lacks who'],
+	['attribute value not allowed', `${lesson}/en.md`, swap('kind="bad"', 'kind="red"'), 'line 42, Callout', 'has kind="red"'],
+	['variant for no place', `${lesson}/en.md`, swap('for="sindh"', 'for="sind"'), 'line 26, Variant', 'is for sind, which is no place'],
+	['step outside a timeline', `${lesson}/en.md`, swap(/<\/?Timeline>/g, ''), 'line 53, Step', 'stands outside Timeline'],
+	['empty block', `${lesson}/en.md`, swap('<KeySentence>You have not done anything wrong.</KeySentence>', '<KeySentence></KeySentence>'), 'line 49, KeySentence', 'is empty'],
+	['Markdown that would not be read', `${lesson}/en.md`, swap('<KeySentence>You', '<KeySentence>**You**'), 'line 49, KeySentence', 'holds Markdown that would be shown as it stands'],
+	['bare brace', `${lesson}/en.md`, swap('Call the office', 'Call {the} office'), 'line 34', 'has a bare {'],
+	['bare <', `${lesson}/en.md`, swap('Call the office', 'Call < the office'), 'line 34', 'has a bare <'],
+	['Markdown image', `${lesson}/en.md`, swap('Call the office', '![](x.png)'), 'line 34', 'has a Markdown image'],
+	['line that begins with a value', `${lesson}/en.md`, swap('The clock is <Fact', '<Fact'), 'line 22', 'begins a line with a value'],
+	['figure without alt', `${lesson}/en.md`, swap(/ alt="[^"]*"/, ''), 'line 65, Figure', 'lacks alt'],
+	['figure without a drawing', `${lesson}/en.md`, swap('src="road"', 'src="bridge"'), 'line 65, Figure', 'there is no bridge.en.svg'],
+	['drawing with a script', `${lesson}/road.en.svg`, swap('<defs>', '<script>1</script><defs>'), 'whole file', 'carries a script'],
+	['drawing with a style', `${lesson}/road.en.svg`, swap('<defs>', '<style>*{}</style><defs>'), 'whole file', 'carries a style of its own'],
+	['drawing with a handler', `${lesson}/road.en.svg`, swap('<path', '<path onclick="x()"'), 'whole file', 'carries an event handler'],
+	['drawing with an external reference', `${lesson}/road.en.svg`, swap('<defs>', '<a href="https://example.org"></a><defs>'), 'whole file', 'carries an external reference'],
+	['drawing that cannot shrink', `${lesson}/road.en.svg`, swap('viewBox="0 0 100 40"', 'width="100"'), 'svg', 'has no viewBox'],
+	['legal number in a drawing', `${lesson}/road.en.svg`, swap('Danger', '24 hours'), 'text', 'states a legal number in prose: “24 hours”'],
+	['check placed nowhere', `${lesson}/checks.yaml`, (text) => `${text}${text.replaceAll('C-010101', 'C-010102')}`, 'C-010102', 'stands 0 times in en.md'],
+	['check hidden in a variant', `${lesson}/en.md`, (text) => swap('In Sindh you', '<Check id="C-010101" />\n\nIn Sindh you')(swap('## Check yourself\n\n<Check id="C-010101" />', '## End\n\nThink.')(text)), 'line 28', 'hides C-010101 in a Variant'],
+	['variant in one language only', `${lesson}/ur.md`, swap('for="sindh"', 'for="kp"'), 'Variant sindh', 'stands 1 times in English and 0 times in Urdu'],
+	['law card of nothing', `${lesson}/en.md`, swap('sample-act-2016-p02"', 'sample-act-2016-p09"'), 'line 24, LawCard', 'names sample-act-2016-p09'],
+	['field of no card', `${lesson}/en.md`, swap('fields="court_clock female_care"', 'fields="court_time"'), 'line 20, LocalLaw', 'names court_time'],
+	['helpline of nobody', `${lesson}/en.md`, swap('sample-bureau', 'no-bureau'), 'line 69, Helpline', 'names no-bureau'],
+	['figure of no statistic', `${lesson}/en.md`, swap('sample-figure', 'no-figure'), 'line 67, Stat', 'names no-figure'],
+	['check of no file', `${lesson}/en.md`, swap('<Check id="C-010101"', '<Check id="C-010107"'), 'line 81, Check', 'names C-010107'],
+	['source that is not listed', 'modules/01-sample/module.yaml', swap('[sample-study]', '[lost-study]'), 'L-0101.sources', 'names the source lost-study'],
+	['card on the law of another place', 'law/sample-act-2016.yaml', swap('jurisdiction: federal', 'jurisdiction: kp'), 'fields.court_clock.provisions', 'a law of kp', 'jurisdictions/punjab.yaml'],
+	['card without a line', 'jurisdictions/gb.yaml', swap('  follow_up: { missing: true }\n', ''), 'fields.follow_up', 'is missing'],
+	['card with a strange line', 'jurisdictions/gb.yaml', swap('follow_up:', 'follow_down:'), 'fields.follow_down', 'is no field of a law card'],
+	['card line without value', 'jurisdictions/gb.yaml', swap('follow_up: { missing: true }', 'follow_up: { provisions: [sample-act-2016-p01] }'), 'fields.follow_up', 'has no value'],
+	['card line without provision', 'jurisdictions/gb.yaml', swap('follow_up: { missing: true }', 'follow_up: { value: { en: none, ur: نہیں } }'), 'fields.follow_up.provisions', 'is empty'],
+	['missing card', 'jurisdictions/gb.yaml', remove, 'whole file', 'is missing'],
+	['missing track', 'tracks/judge.yaml', remove, 'whole file', 'is missing'],
+	['track of no module', 'tracks/judge.yaml', swap('M-01', 'M-09'), 'modules', 'names M-09'],
+	['verified by nobody', 'law/sample-act-2016.yaml', swap('status: public-source', 'status: verified'), 'sample-act-2016-p01.status', 'is verified, but by nobody'],
+	['two right answers', items, swap('Answer one, ur: جواب الف }\n', 'Answer one, ur: جواب الف }\n      correct: true\n'), 'Q-010101.options', 'has 2 correct options'],
+	['four options', `${lesson}/checks.yaml`, (text) => `${text}    - text: { en: A, ur: ا }\n      feedback: { en: B, ur: ب }\n`, 'C-010101.options', 'has 4 options'],
+	['option without feedback', items, swap('feedback: { en: This is why., ur: وجہ یہ ہے۔ }', ''), 'Q-010101.options.1.feedback', 'is missing'],
+	['objective of another module', items, swap('objective: M-01-O1', 'objective: M-01-O9'), 'Q-010101.objective', 'is no objective of this module'],
+	['lesson of another module', items, swap('lesson: L-0101', 'lesson: L-0201'), 'Q-010101.lesson', 'is no lesson of this module'],
+	['critical check', `${lesson}/checks.yaml`, swap('bloom: apply', 'bloom: apply\n  critical: no-lock-up'), 'C-010101.critical', 'marks a check'],
+	['item on missing law', items, swap('sample-act-2016-p01', 'sample-act-2016-p09'), 'Q-010101.law', 'is not in law/'],
+	['item on unsettled law', items, swap('sample-act-2016-p01', 'sample-act-2016-p02'), 'Q-010101.law', 'may not be tested (status seed, current superseded'],
+	['item on law under review', 'law/sample-act-2016.yaml', swap('In force.', 'In force; section 3 is pending legal review.'), 'Q-010101.law', 'its law is under legal review', items],
+	['item on an unclear penalty', 'law/sample-act-2016.yaml', swap('or_both', 'unclear'), 'Q-010101.law', 'and_or unclear', items],
+	['token of no field', `${lesson}/checks.yaml`, swap('[[fact:court_clock]] runs', '[[fact:court_time]] runs'), 'C-010101', 'names the field court_time'],
+	['token without value', `${lesson}/checks.yaml`, swap('[[fact:court_clock]] runs', '[[fact:sindh.follow_up]] runs'), 'C-010101', 'has no value in sindh'],
+	['token that means nothing', `${lesson}/checks.yaml`, swap('[[fact:court_clock]] runs', '[[clock]] runs'), 'C-010101', 'which means nothing'],
+	['too few items for an objective', 'modules/01-sample/module.yaml', swap('lessons:', '  - { id: M-01-O2, bloom: apply, text: { en: B, ur: ب } }\nlessons:'), 'M-01-O2', 'has 0 items'],
+	['too few essential items', items, (text) => text.slice(0, text.indexOf('- id: Q-010110')), 'lessons', 'essential lessons have 9 items', 'modules/01-sample/module.yaml'],
+	['critical item alone', items, swap('critical: no-lock-up', 'critical: no-handcuffs'), 'critical no-handcuffs', 'has 1 item', 'modules/01-sample/module.yaml'],
+	['quiz larger than the bank', 'modules/01-sample/module.yaml', swap('full: 3', 'full: 11'), 'quiz.full', 'asks 11 items, but punjab has 10'],
+	['legal number in prose', `${lesson}/en.md`, swap('Call the office', 'Call within 24 hours the office'), 'line 34', 'states a legal number in prose: “24 hours”'],
+	['legal number in Urdu prose', `${lesson}/ur.md`, swap('قریبی دفتر', 'چوبیس گھنٹے میں دفتر'), 'line 34', 'states a legal number in prose: “چوبیس گھنٹے”'],
+	['legal number in a title', `${lesson}/en.md`, swap('title: Keep a child safe', 'title: Section 3 in short'), 'title', 'states a legal number in prose: “Section 3”'],
+	['legal number in a caption', `${lesson}/en.md`, swap('caption="Two stones"', 'caption="Act of 2016"'), 'line 65', 'states a legal number in prose: “2016”'],
+	['legal number in feedback', items, swap('This is why.', 'The law says 3 days.'), 'Q-010101.options.1.feedback.en', 'states a legal number in prose: “3 days”'],
+	['money in a story', `${lesson}/en.md`, swap('He has worked 10 hours.', 'He gets Rs 500.'), 'line 11', 'states a legal number in prose: “Rs 500”'],
+	['banned word', `${lesson}/en.md`, swap('Call the office', 'Call about the child labourer'), 'line 34', 'uses “child labourer”'],
+	['banned word in Urdu', `${lesson}/ur.md`, swap('قریبی دفتر', 'بھکاری'), 'line 34', 'uses “بھکاری”'],
+	['Arabic letters', `${lesson}/ur.md`, swap('قریبی', 'قريبي'), 'line 34', 'has an Arabic ي or ك'],
+	['interface key without Urdu', 'interface/ur.json', swap('"hello": "سلام {name}", ', ''), 'learn.hello', 'is missing'],
+	['interface key without English', 'interface/ur.json', swap('"hello"', '"more": "مزید", "hello"'), 'learn.more', 'is not in en.json'],
+	['interface place lost', 'interface/ur.json', swap('{name}', ''), 'learn.hello', 'has the places none'],
+	['interface that is no JSON', 'interface/ur.json', write('{'), 'whole file', 'is no JSON']
+];
+
+const warnings: Broken[] = [
+	['missing Urdu lesson', `${lesson}/ur.md`, remove, 'whole file', 'is missing: learners read this lesson in English'],
+	['missing Urdu in an item', items, swap('feedback: { en: This is why., ur: وجہ یہ ہے۔ }', 'feedback: { en: This is why. }'), 'Q-010101', 'lacks Urdu in options.1.feedback'],
+	['missing Urdu drawing', `${lesson}/road.ur.svg`, remove, 'line 65, Figure', 'has no road.ur.svg', `${lesson}/ur.md`],
+	['drawing shown nowhere', `${lesson}/spare.svg`, write('<svg viewBox="0 0 1 1"></svg>'), 'whole file', 'is shown nowhere'],
+	['long sentence', `${lesson}/en.md`, swap('Call the office near you.', `Call ${'the very near office '.repeat(6)}now.`), 'body', 'has a sentence of 26 words'],
+	['right answer in one place', items, (text) => text.replaceAll('      correct: true\n', '').replaceAll(/(Answer one[^\n]*\n)/g, '$1      correct: true\n'), 'options', 'has the right answer 10, 0, 0 times'],
+	['value that a place lacks', `${lesson}/en.md`, swap('<Fact field="court_clock"', '<Fact field="follow_up"'), 'line 22, Fact', 'follow_up is missing in'],
+	['lesson that differs in silence', 'modules/01-sample/module.yaml', swap('variant: true', 'variant: false'), 'L-0101.variant', 'is false, but the lesson has a Variant for sindh'],
+	['penalty without Urdu words', 'law/sample-act-2016.yaml', swap('6 months', 'six harvests'), 'sample-act-2016-p01.penalty', 'cannot be said in Urdu'],
+	['word to look at', `${lesson}/ur.md`, swap('قریبی دفتر', 'چھوٹا دفتر'), 'line 34', 'is this about a child?']
+];
+
+function problemsOf([, file, mend]: Broken) {
+	const files: ContentFiles = goodWorld();
+	const text = mend(files.get(file) ?? '');
+	if (text === null) files.delete(file);
+	else files.set(file, text);
+	return checkContent(files);
+}
+
+describe.each([
+	['error', errors],
+	['warning', warnings]
+] as const)('names every %s with its file, its field and how to mend it', (level, cases) => {
+	test.each(cases)('%s', (...broken) => {
+		const [, file, , field, problem, reportedIn = file] = broken;
+		const found = problemsOf(broken);
+		expect(found).toContainEqual({ level, file: reportedIn, field, problem: expect.stringContaining(problem), mend: expect.stringMatching(/\S/) });
+	});
+});
+
+test('names several problems at once', () => {
+	const files = goodWorld();
+	files.set('sources.yaml', '{');
+	files.set('interface/ur.json', '{');
+	files.delete('tracks/judge.yaml');
+	expect(new Set(checkContent(files).map(({ file }) => file))).toEqual(new Set(expect.arrayContaining(['sources.yaml', 'interface/ur.json', 'tracks/judge.yaml'])));
+});
+
+test('refuses to build a catalogue with a hole, and names every hole in one error', () => {
+	const files = goodWorld();
+	files.delete('tracks/judge.yaml');
+	files.delete('jurisdictions/gb.yaml');
+	expect(() => buildCatalogue(files)).toThrow(/tracks\/judge\.yaml[\s\S]*jurisdictions\/gb\.yaml/);
+});
+
+test('the ledger only grows', () => {
+	const files = goodWorld();
+	const before = JSON.parse(files.get('ledger.json')!) as { ids: Record<string, string[]> };
+	files.set(items, files.get(items)!.replaceAll('Q-010110', 'Q-010111'));
+	const after = JSON.parse(nextLedger(files)) as { ids: Record<string, string[]> };
+	expect(after.ids.items).toEqual([...before.ids.items!, 'Q-010111']);
+});

@@ -1,0 +1,74 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { DEMO_PASSPHRASE, demoAccounts } from '../../src/cli/demo-world.ts';
+import type { World } from '../support/furnish-world.ts';
+
+export { expect };
+
+type Fixtures = {
+	/** Signs a person of the demo world in: `await signIn('SHO-1')`. Once through the form, then by the kept cookie. */
+	signIn: (serviceNumber: string) => Promise<void>;
+	/** What a page may complain of in its console in this test. */
+	expectedComplaints: RegExp | null;
+	complaints: string[];
+};
+
+/** Cookies of each person, kept while the worker runs. */
+const sessions = new Map<string, Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>>();
+
+export const test = base.extend<Fixtures>({
+	expectedComplaints: [null, { option: true }],
+	complaints: [
+		async ({ page, expectedComplaints }, use) => {
+			const complaints: string[] = [];
+			page.on('console', (message) => {
+				if (message.type() === 'error' && !expectedComplaints?.test(message.text())) complaints.push(message.text());
+			});
+			page.on('pageerror', (problem) => complaints.push(problem.message));
+			await use(complaints);
+			expect(complaints, 'the console of the browser').toEqual([]);
+		},
+		{ auto: true }
+	],
+	signIn: async ({ page }, use) => {
+		await use(async (serviceNumber) => {
+			const kept = sessions.get(serviceNumber);
+			if (kept) return page.context().addCookies(kept);
+			await page.goto('/sign-in');
+			await page.locator('[name=institute]').fill(instituteOf(serviceNumber));
+			await page.locator('[name=service_number]').fill(serviceNumber);
+			await page.locator('[name=passphrase]').fill(DEMO_PASSPHRASE);
+			await page.locator('form:has([name=passphrase]) button[type=submit], form:has([name=passphrase]) button:not([type])').first().click();
+			await expect(page).toHaveURL(/\/learn/);
+			sessions.set(serviceNumber, await page.context().cookies());
+		});
+	}
+});
+
+/** Zero findings of axe on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+	const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} — ${failureSummary}`).join('\n  ')}`);
+	expect(told, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Signs in over HTTP; the context keeps the cookies. */
+export async function signInOver(request: APIRequestContext, serviceNumber: string): Promise<void> {
+	const form = { institute: instituteOf(serviceNumber), service_number: serviceNumber, passphrase: DEMO_PASSPHRASE };
+	const response = await request.post('/sign-in', { form, headers: { origin: origin() }, maxRedirects: 0 });
+	expect(response.status(), `${serviceNumber} signs in`).toBe(303);
+}
+
+/** What was put into the demo world besides its people, with the addresses that tests need. */
+export function world(): World {
+	return JSON.parse(readFileSync(process.env.E2E_WORLD!, 'utf8'));
+}
+
+export function origin(): string {
+	return `http://localhost:${process.env.E2E_PORT}`;
+}
+
+function instituteOf(serviceNumber: string): string {
+	return demoAccounts.find((account) => account.serviceNumber === serviceNumber)?.institute ?? 'NATIONAL';
+}

@@ -1,0 +1,58 @@
+/**
+ * What is photographed. `as` signs in; `needs` waits for something that only the furnished demo world has; `press` sends
+ * the form of the page as it is; `print` shows it as on paper.
+ * @typedef {{ name: string, path: string, as?: string, press?: boolean, print?: boolean }} Shot
+ * @typedef {{ module: string, lesson: string, openAttempt: string, gradedAttempt: string, certificate: string, code: string }} World
+ */
+
+/** Who holds a certificate and has a quiz open in the furnished world. */
+const HOLDER = 'INSPECTOR-1';
+const NEWCOMER = 'CONSTABLE-1';
+
+/**
+ * @param {World | null} world null where another server is photographed
+ * @param {string[]} people every demo account
+ * @param {string[]} lessons addresses of lessons
+ * @returns {Shot[]}
+ */
+export function shotList(world, people, lessons) {
+	const module = world?.module ?? 'first-response-and-referral';
+	return [
+		{ name: 'welcome', path: '/?stay=1' },
+		{ name: 'sign-in', path: '/sign-in' },
+		{ name: 'sign-in-refused', path: '/sign-in', press: true },
+		{ name: 'join', path: '/join' },
+		{ name: 'join-refused', path: '/join', press: true },
+		{ name: 'verify', path: '/verify' },
+		{ name: 'verify-unknown', path: '/verify/RHB-00000-00000-00000-00000-00000-0' },
+		{ name: 'help', path: '/help' },
+		{ name: 'help-printed', path: '/help', print: true },
+		{ name: 'not-found', path: '/nothing-here' },
+		...people.map((person) => ({ name: `learn-${person.toLowerCase()}`, path: '/learn', as: person })),
+		{ name: 'module', path: `/learn/${module}`, as: NEWCOMER },
+		...lessons.map((path, index) => ({ name: `lesson-${index + 1}`, path, as: NEWCOMER })),
+		...(lessons[0] ? [{ name: 'lesson-unanswered', path: lessons[0], as: NEWCOMER, press: true }] : []),
+		...(lessons[0] ? [{ name: 'lesson-printed', path: lessons[0], as: NEWCOMER, print: true }] : []),
+		{ name: 'quiz-not-yet', path: `/learn/${module}/quiz`, as: NEWCOMER },
+		{ name: 'certificates-none', path: '/certificates', as: NEWCOMER },
+		{ name: 'account', path: '/account', as: NEWCOMER },
+		...(world ? shotsOfHolder(world) : [])
+	];
+}
+
+/**
+ * @param {World} world
+ * @returns {Shot[]}
+ */
+function shotsOfHolder(world) {
+	return [
+		{ name: 'verify-valid', path: `/verify/${world.code}` },
+		{ name: 'module-finished', path: `/learn/${world.module}`, as: HOLDER },
+		{ name: 'quiz-passed', path: `/learn/${world.module}/quiz`, as: HOLDER },
+		{ name: 'attempt', path: `/learn/attempts/${world.openAttempt}`, as: HOLDER },
+		{ name: 'result', path: `/learn/attempts/${world.gradedAttempt}`, as: HOLDER },
+		{ name: 'certificates', path: '/certificates', as: HOLDER },
+		{ name: 'certificate', path: `/certificates/${world.certificate}`, as: HOLDER },
+		{ name: 'certificate-printed', path: `/certificates/${world.certificate}`, as: HOLDER, print: true }
+	];
+}

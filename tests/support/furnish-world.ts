@@ -1,0 +1,91 @@
+/**
+ * Puts into the demo world what it does not begin with, for tests and measurements: an operator, and a learner
+ * (INSPECTOR-1) who holds a certificate and has a quiz open. Prints where everything is, as JSON.
+ */
+import { uuidv7 } from '#lib/base/ids.ts';
+import { inLanguage, type Bilingual } from '#lib/base/language.ts';
+import { systemContext, type App } from '#lib/server/app.ts';
+import { answerItem, submitAttempt, viewAttempt } from '#lib/server/assessment/index.ts';
+import { listOwnCertificates } from '#lib/server/credentials/index.ts';
+import { checksFor, fillFacts, findModule, lessonsInScope } from '#lib/server/curriculum/index.ts';
+import { hashPassphrase, openAccount } from '#lib/server/identity/index.ts';
+import { addPosting, findInstituteByCode, grantPermission } from '#lib/server/institutes/index.ts';
+import { beginQuiz, planModule, recordFinish } from '#lib/server/learning/index.ts';
+import type { SignedIn } from '#lib/server/platform/context.ts';
+import { unitOfWork } from '#lib/server/platform/unit-of-work.ts';
+import { DEMO_PASSPHRASE } from '../../src/cli/demo-world.ts';
+import { isCommand, runCommand } from '../../src/cli/open-app.ts';
+import { signedIn } from './people.ts';
+
+export type World = {
+	module: string;
+	lesson: string;
+	/** Of INSPECTOR-1, of whom all that follows is. */
+	openAttempt: string;
+	gradedAttempt: string;
+	certificate: string;
+	code: string;
+};
+
+const PASSED = 'first-response-and-referral';
+const OPEN = 'provincial-law';
+
+export async function furnishWorld(app: App): Promise<World> {
+	await addOperator(app);
+	const ctx = await signedIn(app, 'INSPECTOR-1');
+	await finishLessons(ctx, PASSED);
+	const gradedAttempt = await passQuiz(ctx, PASSED);
+	await finishLessons(ctx, OPEN);
+	const openAttempt = await startQuiz(ctx, OPEN);
+	const [certificate] = await listOwnCertificates(ctx);
+	const [lesson] = findModule(app.catalogue, PASSED)!.lessons;
+	return { module: PASSED, lesson: lesson!.slug, openAttempt, gradedAttempt, certificate: certificate!.id, code: certificate!.code };
+}
+
+async function addOperator(app: App): Promise<void> {
+	const ctx = systemContext(app);
+	const hashed = await hashPassphrase(DEMO_PASSPHRASE);
+	const national = await findInstituteByCode(ctx, 'NATIONAL');
+	if (!hashed.ok || !national) throw new Error('The demo world is not there.');
+	const instituteId = national.id;
+	await unitOfWork(ctx, async (unit) => {
+		const account = await openAccount(unit, { instituteId, serviceNumber: 'OPERATOR-1', name: 'Rabia Khan', language: 'en', passphraseHash: hashed.value, isDemo: true });
+		if (!account.ok) throw new Error('OPERATOR-1 lives there already.');
+		await addPosting(unit, { accountId: account.value, instituteId, role: 'senior-command', jurisdiction: 'federal' });
+		await grantPermission(ctx, { accountId: account.value, instituteId, permission: 'operator' });
+	});
+}
+
+export async function finishLessons(ctx: SignedIn, slug: string): Promise<void> {
+	const module = findModule(ctx.catalogue, slug)!;
+	const { scope } = await planModule(ctx, module);
+	for (const lesson of lessonsInScope(module, scope)) {
+		const checks = checksFor(lesson, ctx.actor.jurisdiction);
+		const answers = Object.fromEntries(checks.map((check) => [check.id, check.options[0]!.id]));
+		const outcome = await recordFinish(ctx, { lesson, eventId: uuidv7(), answers });
+		if (!outcome.ok) throw new Error(`${lesson.id} could not be finished: ${outcome.reason}`);
+	}
+}
+
+export async function startQuiz(ctx: SignedIn, slug: string): Promise<string> {
+	const outcome = await beginQuiz(ctx, findModule(ctx.catalogue, slug)!);
+	if (!outcome.ok) throw new Error(`The quiz of ${slug} could not be started: ${outcome.reason}`);
+	return outcome.value;
+}
+
+export async function passQuiz(ctx: SignedIn, slug: string): Promise<string> {
+	const id = await startQuiz(ctx, slug);
+	const bank = findModule(ctx.catalogue, slug)!.items;
+	const attempt = await viewAttempt(ctx, id);
+	if (attempt.status !== 'open') throw new Error('The quiz is closed.');
+	const say = (text: Bilingual) => fillFacts(inLanguage(text, ctx.language), ctx.catalogue, ctx.actor.jurisdiction, ctx.language);
+	for (const { position, stem } of attempt.questions) {
+		const item = bank.find((candidate) => say(candidate.stem) === stem);
+		await answerItem(ctx, id, { position, option: item!.options.find(({ isCorrect }) => isCorrect)!.id });
+	}
+	const sent = await submitAttempt(ctx, id);
+	if (!sent.ok) throw new Error(`The quiz of ${slug} could not be sent: ${sent.reason}`);
+	return id;
+}
+
+if (isCommand(import.meta.url)) await runCommand(async (app) => console.log(JSON.stringify(await furnishWorld(app))));
