@@ -38,7 +38,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.ctx = app.context({ requestId, language, deviceId, actor });
 
 	if (token && !actor) event.cookies.delete(names.session, options);
-	if (session && !session.isValid && event.request.method === 'POST' && path !== '/sign-in') {
+	const isPublic = event.route.id?.startsWith('/(public)') ?? false;
+	if (session && !session.isValid && event.request.method === 'POST' && !isPublic) {
 		const parked = await parkForm(anonymous, session.accountId, event.request, event.url);
 		if (parked) event.cookies.set(names.parked, parked, { ...options, maxAge: 3600 });
 		redirect(

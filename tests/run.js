@@ -47,10 +47,15 @@ async function take(name, step) {
 	const isNeeded = name === 'install' || (name === 'build' && wanted.some((each) => each.startsWith('e2e')));
 	if (wanted.length > 0 && !wanted.includes(name) && !isNeeded) return;
 	const startedAt = Date.now();
-	const outcome = await step().catch((problem) => ({ passed: 0, failures: [`${name} crashed: ${problem?.message ?? problem}`] }));
+	const outcome = await step().catch((problem) => ({
+		passed: 0,
+		failures: [`${name} crashed: ${problem?.message ?? problem}`]
+	}));
 	passed += outcome.passed;
 	failed += outcome.failures.length;
 	for (const failure of outcome.failures) console.log(`\n✗ ${failure}`);
 	const seconds = Math.round((Date.now() - startedAt) / 1000);
-	console.log(`${outcome.failures.length > 0 ? '✗' : '✓'} ${name}: ${outcome.passed} passed, ${outcome.failures.length} failed (${seconds} s)`);
+	console.log(
+		`${outcome.failures.length > 0 ? '✗' : '✓'} ${name}: ${outcome.passed} passed, ${outcome.failures.length} failed (${seconds} s)`
+	);
 }

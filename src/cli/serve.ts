@@ -22,7 +22,9 @@ if (process.argv.includes('--check-environment')) process.exit(0);
 
 tellAdapter(process.env, config, MOST_BODY_BYTES);
 // Written by adapter-node beside this bundle; opening it opens the database and migrates.
-const { handler } = (await import(new URL('./handler.js', import.meta.url).href).catch(explain)) as { handler: Handler };
+const { handler } = (await import(new URL('./handler.js', import.meta.url).href).catch(explain)) as {
+	handler: Handler;
+};
 const compress = compression({ threshold: 860 }) as unknown as Handler;
 const headers = securityHeaders(config);
 
@@ -38,7 +40,11 @@ process.on('unhandledRejection', (problem) => log.error('A promise was rejected 
 
 await new Promise<void>((resolve) => {
 	server.once('error', (problem: NodeJS.ErrnoException) => {
-		explain(problem.code === 'EADDRINUSE' ? new Error(`Port ${config.port} is taken by another program. Stop it, or set PORT to another.`) : problem);
+		explain(
+			problem.code === 'EADDRINUSE'
+				? new Error(`Port ${config.port} is taken by another program. Stop it, or set PORT to another.`)
+				: problem
+		);
 	});
 	server.listen(config.port, config.host, resolve);
 });
@@ -51,6 +57,8 @@ function respond(request: IncomingMessage, response: ServerResponse): void {
 		answerPlainly(response, refusal);
 		return drainBody(request);
 	}
+	// Fonts keep their names; all else that keeps its name is asked for again by its etag.
+	if (request.url?.startsWith('/fonts/')) response.setHeader('cache-control', 'public, max-age=2592000');
 	writeForwardedHeaders(request, config);
 	compress(request, response, () => handler(request, response, () => answerPlainly(response, 404)));
 }

@@ -60,7 +60,11 @@ export async function ensureBuilt() {
  */
 export function run(command, parameters, { isQuiet = false, env = process.env } = {}) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(command, parameters, { cwd: root, env, stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+		const child = spawn(command, parameters, {
+			cwd: root,
+			env,
+			stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+		});
 		let said = '';
 		let wrote = '';
 		child.stdout?.on('data', (chunk) => {
@@ -71,7 +75,10 @@ export function run(command, parameters, { isQuiet = false, env = process.env } 
 		child.on('error', reject);
 		child.on('close', (code, signal) => {
 			if (code === 0) resolve(wrote);
-			else reject(new Error(said.trim() || `\`${command} ${parameters.join(' ')}\` ended with ${signal ?? `code ${code}`}.`));
+			else
+				reject(
+					new Error(said.trim() || `\`${command} ${parameters.join(' ')}\` ended with ${signal ?? `code ${code}`}.`)
+				);
 		});
 	});
 }
@@ -94,7 +101,8 @@ function isInstalled() {
 	const installed = JSON.parse(readFileSync(list, 'utf8')).packages;
 	const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
 	return Object.entries(wanted).every(
-		([path, { version, optional }]) => path === '' || (optional && !installed[path]) || installed[path]?.version === version
+		([path, { version, optional }]) =>
+			path === '' || (optional && !installed[path]) || installed[path]?.version === version
 	);
 }
 
@@ -105,7 +113,11 @@ function abi() {
 function hashInputs() {
 	const hash = createHash('sha256');
 	for (const file of buildInputs.flatMap(filesBelow).sort()) {
-		if (!file.endsWith('.test.ts')) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+		if (!file.endsWith('.test.ts'))
+			hash
+				.update(`${file}\0`)
+				.update(readFileSync(join(root, file)))
+				.update('\0');
 	}
 	return hash.digest('hex');
 }

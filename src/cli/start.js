@@ -53,8 +53,10 @@ function refuseTakenPort(port, host) {
 		if (!(port > 0 && port < 65_536)) return resolve(); // the server names a wrong PORT with all other problems
 		const probe = createServer();
 		probe.once('error', (/** @type {NodeJS.ErrnoException} */ { code }) => {
-			if (code === 'EADDRINUSE') stop(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`);
-			if (code === 'EACCES') stop(`Port ${port} may not be used by this account. Choose another port: PORT=3001 npm start`);
+			if (code === 'EADDRINUSE')
+				stop(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`);
+			if (code === 'EACCES')
+				stop(`Port ${port} may not be used by this account. Choose another port: PORT=3001 npm start`);
 			resolve();
 		});
 		probe.listen(port, host, () => probe.close(() => resolve()));

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { generateDrizzleJson, generateMigration, generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
+import {
+	generateDrizzleJson,
+	generateMigration,
+	generateSQLiteDrizzleJson,
+	generateSQLiteMigration
+} from 'drizzle-kit/api';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,8 +16,12 @@ type Journal = { entries: { idx: number; when: number; tag: string }[] };
 
 const engines: Engine[] = ['sqlite', 'postgres'];
 const kept: Record<string, string> = JSON.parse(readFileSync('tests/regressions/migrations.json', 'utf8'));
-const journalOf = (engine: Engine): Journal => JSON.parse(readFileSync(join(migrationsFolder(engine), 'meta/_journal.json'), 'utf8'));
-const filesOf = (engine: Engine) => readdirSync(migrationsFolder(engine)).filter((name) => name.endsWith('.sql')).sort();
+const journalOf = (engine: Engine): Journal =>
+	JSON.parse(readFileSync(join(migrationsFolder(engine), 'meta/_journal.json'), 'utf8'));
+const filesOf = (engine: Engine) =>
+	readdirSync(migrationsFolder(engine))
+		.filter((name) => name.endsWith('.sql'))
+		.sort();
 
 test('both engines have the same migrations', () => {
 	expect(filesOf('sqlite')).toEqual(filesOf('postgres'));
@@ -25,19 +34,30 @@ test.each(engines)('the journal of %s names every migration, in order', (engine)
 });
 
 test.each(engines)('no migration of %s that was ever released has changed', (engine) => {
-	const now = Object.fromEntries(filesOf(engine).map((name) => [`${engine}/${name}`, hashOf(join(migrationsFolder(engine), name))]));
+	const now = Object.fromEntries(
+		filesOf(engine).map((name) => [`${engine}/${name}`, hashOf(join(migrationsFolder(engine), name))])
+	);
 	const before = Object.fromEntries(Object.entries(kept).filter(([name]) => name.startsWith(`${engine}/`)));
-	expect(now, 'databases in the field ran the old text: write a new migration; its line is added to tests/regressions/migrations.json').toEqual(before);
+	expect(
+		now,
+		'databases in the field ran the old text: write a new migration; its line is added to tests/regressions/migrations.json'
+	).toEqual(before);
 });
 
 test('SQLite has a migration for every change of the schema', async () => {
 	const current = await generateSQLiteDrizzleJson(sqliteSchema);
-	expect(await generateSQLiteMigration(lastSnapshot('sqlite') as typeof current, current), 'run npm run db:new -- <name>').toEqual([]);
+	expect(
+		await generateSQLiteMigration(lastSnapshot('sqlite') as typeof current, current),
+		'run npm run db:new -- <name>'
+	).toEqual([]);
 });
 
 test('PostgreSQL has a migration for every change of the schema', async () => {
 	const current = generateDrizzleJson(postgresSchema);
-	expect(await generateMigration(lastSnapshot('postgres') as typeof current, current), 'run npm run db:new -- <name>').toEqual([]);
+	expect(
+		await generateMigration(lastSnapshot('postgres') as typeof current, current),
+		'run npm run db:new -- <name>'
+	).toEqual([]);
 });
 
 function lastSnapshot(engine: Engine): unknown {

@@ -2,7 +2,16 @@
  * The rooms of the house from the ground up. A room may use those below it. Areas come twice: their browser-safe half
  * in `src/lib/<area>`, which all server rooms stand on, and their server half in `src/lib/server/<area>`.
  */
-export const areas = ['identity', 'institutes', 'curriculum', 'assessment', 'learning', 'credentials', 'insight', 'sync'];
+export const areas = [
+	'identity',
+	'institutes',
+	'curriculum',
+	'assessment',
+	'learning',
+	'credentials',
+	'insight',
+	'sync'
+];
 
 const floors = [
 	'base',

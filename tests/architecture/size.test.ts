@@ -24,13 +24,16 @@ const measured = files.map((file) => ({
 
 test('no file is too long to be read at one sitting', () => {
 	const tooLong = measured.filter(({ file, lines, limit }) => lines > limit.failAt && !(file in exceptions));
-	const say = ({ file, lines, limit }: (typeof measured)[number]) => `${file}: ${lines} lines; ${limit.kind} has at most ${limit.failAt}`;
+	const say = ({ file, lines, limit }: (typeof measured)[number]) =>
+		`${file}: ${lines} lines; ${limit.kind} has at most ${limit.failAt}`;
 	expect(tooLong.map(say), 'take a part out under a name of its own').toEqual([]);
 	const long = measured.filter(({ lines, limit }) => lines > limit.warnAt && lines <= limit.failAt);
 	if (long.length > 0) console.warn(`Long files, worth a look:\n${long.map(say).join('\n')}`);
 });
 
 test('every exception is still needed', () => {
-	const needless = Object.keys(exceptions).filter((name) => !measured.some(({ file, lines, limit }) => file === name && lines > limit.failAt));
+	const needless = Object.keys(exceptions).filter(
+		(name) => !measured.some(({ file, lines, limit }) => file === name && lines > limit.failAt)
+	);
 	expect(needless).toEqual([]);
 });

@@ -8,7 +8,9 @@ import { filesBelow, parse } from './source-files.ts';
 const owners = new Map(
 	filesBelow('src/lib/server/platform/db/tables', /\.ts$/).flatMap((file) => {
 		const area = /([^/]+)\.ts$/.exec(file)![1]!;
-		return [...readFileSync(file, 'utf8').matchAll(/const (\w+) = kit\.table\(/g)].map(([, table]) => [table!, area] as const);
+		return [...readFileSync(file, 'utf8').matchAll(/const (\w+) = kit\.table\(/g)].map(
+			([, table]) => [table!, area] as const
+		);
 	})
 );
 
@@ -28,12 +30,18 @@ test('only a repository touches tables', () => {
 test('a repository touches the tables of its own area', () => {
 	const foreign = areaFiles
 		.filter((file) => roomOf(file) !== 'insight') // it may read any table, and writes none
-		.flatMap((file) => tablesUsedIn(file).filter((table) => owners.get(table) !== roomOf(file)).map((table) => `${file} uses ${table} of ${owners.get(table)}`));
+		.flatMap((file) =>
+			tablesUsedIn(file)
+				.filter((table) => owners.get(table) !== roomOf(file))
+				.map((table) => `${file} uses ${table} of ${owners.get(table)}`)
+		);
 	expect(foreign, 'ask the area that owns the table, through its index.ts').toEqual([]);
 });
 
 test('insight writes nothing', () => {
-	const writing = areaFiles.filter((file) => roomOf(file) === 'insight' && /\.(insert|update|delete)\(/.test(readFileSync(file, 'utf8')));
+	const writing = areaFiles.filter(
+		(file) => roomOf(file) === 'insight' && /\.(insert|update|delete)\(/.test(readFileSync(file, 'utf8'))
+	);
 	expect(writing).toEqual([]);
 });
 
@@ -57,7 +65,12 @@ function tablesUsedIn(file: string): string[] {
 
 	function visit(node: ts.Node): void {
 		if (ts.isPropertyAccessExpression(node) && isTables(node.expression)) used.add(node.name.text);
-		if (ts.isVariableDeclaration(node) && node.initializer && isTables(node.initializer) && ts.isObjectBindingPattern(node.name)) {
+		if (
+			ts.isVariableDeclaration(node) &&
+			node.initializer &&
+			isTables(node.initializer) &&
+			ts.isObjectBindingPattern(node.name)
+		) {
 			for (const element of node.name.elements) used.add((element.propertyName ?? element.name).getText());
 		}
 		ts.forEachChild(node, visit);

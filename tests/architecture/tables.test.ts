@@ -8,8 +8,12 @@ import { filesBelow } from './source-files.ts';
 type Described = ReturnType<typeof describeTable>;
 type Configuration = ReturnType<typeof postgresConfig> | ReturnType<typeof sqliteConfig>;
 
-const onPostgres = Object.values(postgresSchema).map((table) => describeTable(postgresConfig(table as unknown as PgTable)));
-const onSqlite = Object.values(sqliteSchema).map((table) => describeTable(sqliteConfig(table as unknown as SQLiteTable)));
+const onPostgres = Object.values(postgresSchema).map((table) =>
+	describeTable(postgresConfig(table as unknown as PgTable))
+);
+const onSqlite = Object.values(sqliteSchema).map((table) =>
+	describeTable(sqliteConfig(table as unknown as SQLiteTable))
+);
 const nameOf = ({ name }: Described) => name;
 
 test('both engines have the same tables', () => {
@@ -26,9 +30,12 @@ test.each(onPostgres)('$name is written in the house style', ({ name, columns })
 	for (const column of columns) expect(column.name).toMatch(/^[a-z]+(_[a-z]+)*$/);
 });
 
-test.each(filesBelow('src/lib/server/platform/db/tables', /\.ts$/))('%s says first what personal data it holds', (file) => {
-	expect(readFileSync(file, 'utf8').split('\n', 1)[0]).toMatch(/^\/\/ personal data: \S+/);
-});
+test.each(filesBelow('src/lib/server/platform/db/tables', /\.ts$/))(
+	'%s says first what personal data it holds',
+	(file) => {
+		expect(readFileSync(file, 'utf8').split('\n', 1)[0]).toMatch(/^\/\/ personal data: \S+/);
+	}
+);
 
 function describeTable({ name, columns, indexes, foreignKeys, primaryKeys, uniqueConstraints }: Configuration) {
 	return {
@@ -49,7 +56,9 @@ function describeTable({ name, columns, indexes, foreignKeys, primaryKeys, uniqu
 		primaryKeys: primaryKeys.map((key) => key.columns.map((column) => column.name)),
 		foreignKeys: foreignKeys.map((key) => {
 			const { columns: own, foreignColumns, foreignTable } = key.reference();
-			const symbol = Object.getOwnPropertySymbols(foreignTable).find(({ description }) => description === 'drizzle:Name')!;
+			const symbol = Object.getOwnPropertySymbols(foreignTable).find(
+				({ description }) => description === 'drizzle:Name'
+			)!;
 			return {
 				from: own.map((column) => column.name),
 				to: (foreignTable as unknown as Record<symbol, string>)[symbol],

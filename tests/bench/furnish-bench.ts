@@ -23,9 +23,21 @@ async function furnishBench(app: App) {
 	for (let number = 1; number <= LEARNERS; number++) {
 		const serviceNumber = `BENCH-${number}`;
 		await unitOfWork(system, async (unit) => {
-			const account = await openAccount(unit, { instituteId: institute.id, serviceNumber, name: `Bench ${number}`, language: 'en', passphraseHash: hashed.value, isDemo: true });
+			const account = await openAccount(unit, {
+				instituteId: institute.id,
+				serviceNumber,
+				name: `Bench ${number}`,
+				language: 'en',
+				passphraseHash: hashed.value,
+				isDemo: true
+			});
 			if (!account.ok) throw new Error(`${serviceNumber} lives there already.`);
-			await addPosting(unit, { accountId: account.value, instituteId: institute.id, role: 'constable', jurisdiction: 'punjab' });
+			await addPosting(unit, {
+				accountId: account.value,
+				instituteId: institute.id,
+				role: 'constable',
+				jurisdiction: 'punjab'
+			});
 		});
 		const { ctx, token } = await signIn(app, serviceNumber);
 		await finishLessons(ctx, SLUG);
@@ -39,7 +51,8 @@ async function answerQuiz(ctx: SignedIn) {
 	const attempt = await startQuiz(ctx, SLUG);
 	const quiz = await viewAttempt(ctx, attempt);
 	if (quiz.status !== 'open') throw new Error('The quiz is closed.');
-	for (const { position, options } of quiz.questions) await answerItem(ctx, attempt, { position, option: options[0]!.id });
+	for (const { position, options } of quiz.questions)
+		await answerItem(ctx, attempt, { position, option: options[0]!.id });
 	const [first] = quiz.questions;
 	return { attempt, position: first!.position, option: first!.options[0]!.id };
 }

@@ -21,7 +21,10 @@ process.once('message', async (/** @type {any} */ { url, requests, connections, 
 		})
 	);
 	agent.destroy();
-	process.send?.({ count: durations.length, seconds: (performance.now() - startedAt) / 1000, durations, statuses }, () => process.exit(0));
+	process.send?.(
+		{ count: durations.length, seconds: (performance.now() - startedAt) / 1000, durations, statuses },
+		() => process.exit(0)
+	);
 });
 
 /**
@@ -36,7 +39,9 @@ function ask(agent, url, { path, method = 'GET', cookie, form }) {
 		'accept-encoding': 'br',
 		accept: 'text/html',
 		...(cookie ? { cookie } : {}),
-		...(body === undefined ? {} : { origin: url, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) })
+		...(body === undefined
+			? {}
+			: { origin: url, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) })
 	};
 	return new Promise((resolve) => {
 		const startedAt = performance.now();

@@ -17,13 +17,21 @@ export async function measureLighthouse({ url, learners, lesson }, executablePat
 	const rows = [];
 	for (const path of ['/', '/sign-in', lesson, `/ur${lesson}`]) {
 		const extraHeaders = path.includes('/learn') ? { Cookie: learners[2]?.cookie ?? '' } : undefined;
-		const result = await lighthouse(url + path, { port, extraHeaders, onlyCategories: categories, logLevel: 'error', output: 'json' });
+		const result = await lighthouse(url + path, {
+			port,
+			extraHeaders,
+			onlyCategories: categories,
+			logLevel: 'error',
+			output: 'json'
+		});
 		const report = result?.lhr;
 		const scores = categories.map((name) => (report?.categories[name]?.score ?? 0).toFixed(2));
 		rows.push([`\`${path}\``, ...scores, losses(report)]);
 	}
 	await browser.close();
-	return [{ title: 'Lighthouse, mobile (bar: ≥ 0.98 in all four)', columns: ['Page', ...categories, 'Points lost by'], rows }];
+	return [
+		{ title: 'Lighthouse, mobile (bar: ≥ 0.98 in all four)', columns: ['Page', ...categories, 'Points lost by'], rows }
+	];
 }
 
 /** @param {any} report */

@@ -22,9 +22,14 @@ export async function measureLoad(bench) {
 
 	const reading = learners.slice(0, 20).map(({ cookie }) => ({ path: lesson, cookie }));
 	const answering = learners.map(answerOf);
-	const sending = learners.slice(100).map(({ attempt, cookie }) => ({ path: `/learn/attempts/${attempt}?/submit`, method: 'POST', cookie, form: {} }));
+	const sending = learners
+		.slice(100)
+		.map(({ attempt, cookie }) => ({ path: `/learn/attempts/${attempt}?/submit`, method: 'POST', cookie, form: {} }));
 	const rows = [
-		say('bare Node HTTP server, same bytes', await load(bare.url, { requests: [{ path: '/' }], connections: 20, seconds: 5 })),
+		say(
+			'bare Node HTTP server, same bytes',
+			await load(bare.url, { requests: [{ path: '/' }], connections: 20, seconds: 5 })
+		),
 		say('our server, a static file', await load(url, { requests: [{ path: file }], connections: 20, seconds: 5 })),
 		say('lesson page, signed in', await load(url, { requests: reading, connections: 20, seconds: 8 })),
 		say('quiz answer, signed in (a write)', await load(url, { requests: answering, connections: 20, seconds: 8 })),
@@ -32,7 +37,10 @@ export async function measureLoad(bench) {
 	];
 	bare.stop();
 
-	const answeringAtOnce = await load(url, { requests: learners.slice(0, 100).flatMap((learner) => Array(5).fill(answerOf(learner))), connections: 500 });
+	const answeringAtOnce = await load(url, {
+		requests: learners.slice(0, 100).flatMap((learner) => Array(5).fill(answerOf(learner))),
+		connections: 500
+	});
 	const signingIn = await load(url, {
 		requests: learners.slice(0, 150).map(({ serviceNumber }) => ({
 			path: '/sign-in',
@@ -42,19 +50,38 @@ export async function measureLoad(bench) {
 		connections: 30
 	});
 	return [
-		{ title: 'Requests a second, 20 connections', columns: ['What', 'Requests/s', 'p50', 'p95', 'p99', 'Answers'], rows },
+		{
+			title: 'Requests a second, 20 connections',
+			columns: ['What', 'Requests/s', 'p50', 'p95', 'p99', 'Answers'],
+			rows
+		},
 		{
 			title: 'Many at once',
 			columns: ['What', 'Requests/s', 'p50', 'p95', 'p99', 'Answers'],
-			rows: [say('30 people signing in at once (argon2id)', signingIn), say('500 answers at once (bar: p95 ≤ 300 ms)', answeringAtOnce)]
+			rows: [
+				say('30 people signing in at once (argon2id)', signingIn),
+				say('500 answers at once (bar: p95 ≤ 300 ms)', answeringAtOnce)
+			]
 		},
-		{ title: 'Memory of the process', columns: ['When', 'RSS'], rows: [['after the pages above', kilobytes(idle)], ['after the load', kilobytes(residentBytes(pid))]] }
+		{
+			title: 'Memory of the process',
+			columns: ['When', 'RSS'],
+			rows: [
+				['after the pages above', kilobytes(idle)],
+				['after the load', kilobytes(residentBytes(pid))]
+			]
+		}
 	];
 }
 
 /** @param {import('./bench-server.js').BenchLearner} learner */
 function answerOf({ attempt, cookie, position, option }) {
-	return { path: `/learn/attempts/${attempt}?/answer`, method: 'POST', cookie, form: { position: String(position), option } };
+	return {
+		path: `/learn/attempts/${attempt}?/answer`,
+		method: 'POST',
+		cookie,
+		form: { position: String(position), option }
+	};
 }
 
 /**
@@ -63,7 +90,12 @@ function answerOf({ attempt, cookie, position, option }) {
  */
 function say(what, { count, seconds, durations, statuses }) {
 	const said = Object.entries(statuses).map(([status, times]) => `${status}: ${times}`);
-	return [what, Math.round(count / seconds), ...[50, 95, 99].map((percent) => milliseconds(percentile(durations, percent))), said.join(', ')];
+	return [
+		what,
+		Math.round(count / seconds),
+		...[50, 95, 99].map((percent) => milliseconds(percentile(durations, percent))),
+		said.join(', ')
+	];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { fetchRaw } from '../support/fetch-raw.js';
 import { kilobytes } from './table.js';
 
 /**
@@ -9,17 +9,50 @@ import { kilobytes } from './table.js';
 export async function measurePages({ url, learners, lesson }) {
 	const cookie = learners[0]?.cookie ?? '';
 	const module = lesson.split('/').slice(0, 3).join('/');
-	const paths = ['/', '/sign-in', '/verify', '/learn', module, lesson, `${module}/quiz`, `/learn/attempts/${learners[0]?.attempt}`, '/ur', `/ur${lesson}`];
+	const paths = [
+		'/',
+		'/sign-in',
+		'/verify',
+		'/learn',
+		module,
+		lesson,
+		`${module}/quiz`,
+		`/learn/attempts/${learners[0]?.attempt}`,
+		'/ur',
+		`/ur${lesson}`
+	];
 	const rows = [];
 	for (const path of paths) {
-		const page = await fetchRaw(url + path, cookie);
+		const page = await sizeOf(url + path, cookie);
 		const html = await fetchText(url + path, cookie);
-		const styles = await sum(url, path, [...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map(([, href]) => href ?? ''), cookie);
-		const scripts = await sum(url, path, [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source ?? ''), cookie);
+		const styles = await sum(
+			url,
+			path,
+			[...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map(([, href]) => href ?? ''),
+			cookie
+		);
+		const scripts = await sum(
+			url,
+			path,
+			[...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source ?? ''),
+			cookie
+		);
 		const inline = [...html.matchAll(/<script(?![^>]*src=)[^>]*>/g)].length;
-		rows.push([`\`${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '[id]')}\``, kilobytes(page), kilobytes(styles), kilobytes(page + styles), `${scripts} B${inline ? ` + ${inline} inline` : ''}`]);
+		rows.push([
+			`\`${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '[id]')}\``,
+			kilobytes(page),
+			kilobytes(styles),
+			kilobytes(page + styles),
+			`${scripts} B${inline ? ` + ${inline} inline` : ''}`
+		]);
 	}
-	return [{ title: 'Size of a first visit, compressed (bar: ≤ 14 KB HTML + CSS, 0 bytes of JavaScript)', columns: ['Page', 'HTML', 'CSS', 'Both', 'JavaScript'], rows }];
+	return [
+		{
+			title: 'Size of a first visit, compressed (bar: ≤ 14 KB HTML + CSS, 0 bytes of JavaScript)',
+			columns: ['Page', 'HTML', 'CSS', 'Both', 'JavaScript'],
+			rows
+		}
+	];
 }
 
 /**
@@ -29,7 +62,7 @@ export async function measurePages({ url, learners, lesson }) {
  * @param {string} cookie
  */
 async function sum(url, path, addresses, cookie) {
-	const sizes = await Promise.all(addresses.map((address) => fetchRaw(new URL(address, url + path).href, cookie)));
+	const sizes = await Promise.all(addresses.map((address) => sizeOf(new URL(address, url + path).href, cookie)));
 	return sizes.reduce((total, size) => total + size, 0);
 }
 
@@ -37,19 +70,11 @@ async function sum(url, path, addresses, cookie) {
  * Bytes of the body as sent.
  * @param {string} url
  * @param {string} cookie
- * @returns {Promise<number>}
  */
-function fetchRaw(url, cookie) {
-	return new Promise((resolve, reject) => {
-		const asked = request(url, { headers: { cookie, 'accept-encoding': 'br, gzip' } }, (response) => {
-			let size = 0;
-			if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`));
-			response.on('data', (chunk) => (size += chunk.length));
-			response.on('end', () => resolve(size));
-		});
-		asked.on('error', reject);
-		asked.end();
-	});
+async function sizeOf(url, cookie) {
+	const { status, body } = await fetchRaw(url, { headers: { cookie, 'accept-encoding': 'br, gzip' } });
+	if (status !== 200) throw new Error(`${url} answered ${status}`);
+	return body.length;
 }
 
 /**

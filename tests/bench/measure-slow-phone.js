@@ -24,7 +24,13 @@ export async function measureSlowPhone({ url, learners, lesson }, executablePath
 		rows.push([`\`${path}\``, milliseconds(percentile(painted, 50)), milliseconds(percentile(loaded, 50))]);
 	}
 	await browser.close();
-	return [{ title: `400 kbit/s, 400 ms, CPU ÷ 6, empty cache, median of ${ROUNDS} (bar: readable ≤ 2 s)`, columns: ['Page', 'Text readable', 'Everything loaded'], rows }];
+	return [
+		{
+			title: `400 kbit/s, 400 ms, CPU ÷ 6, empty cache, median of ${ROUNDS} (bar: readable ≤ 2 s)`,
+			columns: ['Page', 'Text readable', 'Everything loaded'],
+			rows
+		}
+	];
 }
 
 /**
@@ -34,19 +40,30 @@ export async function measureSlowPhone({ url, learners, lesson }, executablePath
  * @param {string} cookie
  */
 async function visitSlowly(browser, url, path, cookie) {
-	const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+	const context = await browser.newContext({
+		viewport: { width: 360, height: 740 },
+		deviceScaleFactor: 2,
+		isMobile: true,
+		hasTouch: true
+	});
 	const [name = '', value = ''] = cookie.split('=');
 	await context.addCookies([{ name, value, url }]);
 	const page = await context.newPage();
 	const protocol = await context.newCDPSession(page);
 	const bytesPerSecond = (400 * 1000) / 8;
 	await protocol.send('Network.enable');
-	await protocol.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond });
+	await protocol.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 400,
+		downloadThroughput: bytesPerSecond,
+		uploadThroughput: bytesPerSecond
+	});
 	await protocol.send('Emulation.setCPUThrottlingRate', { rate: 6 });
 	await page.goto(url + path, { waitUntil: 'load' });
 	const times = await page.evaluate(() => ({
 		painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-		loaded: performance.getEntriesByType('navigation').map((entry) => entry.toJSON().loadEventEnd)[0] || performance.now()
+		loaded:
+			performance.getEntriesByType('navigation').map((entry) => entry.toJSON().loadEventEnd)[0] || performance.now()
 	}));
 	await context.close();
 	return times;

@@ -21,7 +21,9 @@ const browser = await ensureChromium();
 console.log('Preparing a demo world with 500 learners…');
 const bench = await startBenchServer();
 try {
-	console.log(`\nNode ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, SQLite, ${new Date().toISOString().slice(0, 10)}\n`);
+	console.log(
+		`\nNode ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, SQLite, ${new Date().toISOString().slice(0, 10)}\n`
+	);
 	for (const [name, measure] of Object.entries(measures)) {
 		if (wanted.length > 0 && !wanted.includes(name)) continue;
 		for (const { title, columns, rows } of await measure(bench, browser)) printTable(title, columns, rows);

@@ -11,11 +11,19 @@ export function goodWorld(): ContentFiles {
 	const track = files.get('tracks/constable.yaml')!;
 	for (const role of roles) files.set(`tracks/${role}.yaml`, track.replaceAll('constable', role));
 	const name = (id: string) => `  - { id: ${id}, name: { en: ${id}, ur: نام } }\n`;
-	files.set('tracks/_roles.yaml', `bands:\n${rankBands.map(name).join('')}jurisdictions:\n${jurisdictions.map(name).join('')}`);
+	files.set(
+		'tracks/_roles.yaml',
+		`bands:\n${rankBands.map(name).join('')}jurisdictions:\n${jurisdictions.map(name).join('')}`
+	);
 
 	const rest = localFields.filter((field) => field !== 'court_clock' && field !== 'female_care');
-	const card = files.get('jurisdictions/punjab.yaml')! + rest.map((field) => `  ${field}: { missing: true }\n`).join('');
-	for (const place of jurisdictions) files.set(`jurisdictions/${place}.yaml`, card.replace('id: punjab', `id: ${place}`).replace('en: Punjab', `en: ${place}`));
+	const card =
+		files.get('jurisdictions/punjab.yaml')! + rest.map((field) => `  ${field}: { missing: true }\n`).join('');
+	for (const place of jurisdictions)
+		files.set(
+			`jurisdictions/${place}.yaml`,
+			card.replace('id: punjab', `id: ${place}`).replace('en: Punjab', `en: ${place}`)
+		);
 
 	files.set('ledger.json', nextLedger(files));
 	return files;

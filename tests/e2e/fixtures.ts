@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { DEMO_PASSPHRASE, demoAccounts } from '../../src/cli/demo-world.ts';
-import type { World } from '../support/furnish-world.ts';
+import { expect, test as base, type Page } from '@playwright/test';
+import { DEMO_PASSPHRASE } from '../../src/cli/demo-world.ts';
+import { instituteOf } from './requests.ts';
 
 export { expect };
 
@@ -39,7 +38,10 @@ export const test = base.extend<Fixtures>({
 			await page.locator('[name=institute]').fill(instituteOf(serviceNumber));
 			await page.locator('[name=service_number]').fill(serviceNumber);
 			await page.locator('[name=passphrase]').fill(DEMO_PASSPHRASE);
-			await page.locator('form:has([name=passphrase]) button[type=submit], form:has([name=passphrase]) button:not([type])').first().click();
+			await page
+				.locator('form:has([name=passphrase]) button[type=submit], form:has([name=passphrase]) button:not([type])')
+				.first()
+				.click();
 			await expect(page).toHaveURL(/\/learn/);
 			sessions.set(serviceNumber, await page.context().cookies());
 		});
@@ -48,27 +50,12 @@ export const test = base.extend<Fixtures>({
 
 /** Zero findings of axe on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-	const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} — ${failureSummary}`).join('\n  ')}`);
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	const told = violations.map(
+		({ id, help, nodes }) =>
+			`${id}: ${help}\n  ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} — ${failureSummary}`).join('\n  ')}`
+	);
 	expect(told, `axe on ${page.url()}`).toEqual([]);
-}
-
-/** Signs in over HTTP; the context keeps the cookies. */
-export async function signInOver(request: APIRequestContext, serviceNumber: string): Promise<void> {
-	const form = { institute: instituteOf(serviceNumber), service_number: serviceNumber, passphrase: DEMO_PASSPHRASE };
-	const response = await request.post('/sign-in', { form, headers: { origin: origin() }, maxRedirects: 0 });
-	expect(response.status(), `${serviceNumber} signs in`).toBe(303);
-}
-
-/** What was put into the demo world besides its people, with the addresses that tests need. */
-export function world(): World {
-	return JSON.parse(readFileSync(process.env.E2E_WORLD!, 'utf8'));
-}
-
-export function origin(): string {
-	return `http://localhost:${process.env.E2E_PORT}`;
-}
-
-function instituteOf(serviceNumber: string): string {
-	return demoAccounts.find((account) => account.serviceNumber === serviceNumber)?.institute ?? 'NATIONAL';
 }

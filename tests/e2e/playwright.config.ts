@@ -11,7 +11,9 @@ const database = (process.env.E2E_DATABASE ??= 'sqlite');
 const world = (process.env.E2E_WORLD ??= join(tmpdir(), `rahbar-world-${port}.json`));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const url = `http://localhost:${port}`;
-/** These speak HTTP, and once is enough. */
+/** How a page looks and what it weighs does not depend on the database. */
+const ignored = database === 'sqlite' ? [] : [/pages\.spec\.ts/, /headers\.spec\.ts/];
+/** These speak HTTP: no browser, no screen size. */
 const withoutBrowser = /(authorisation|headers|bad-input)\.spec\.ts/;
 
 export default defineConfig({
@@ -33,12 +35,22 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'phone',
-			testIgnore: withoutBrowser,
-			use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, javaScriptEnabled: false }
+			testIgnore: [...ignored, withoutBrowser],
+			use: {
+				viewport: { width: 360, height: 740 },
+				deviceScaleFactor: 2,
+				isMobile: true,
+				hasTouch: true,
+				javaScriptEnabled: false
+			}
 		},
 		// A learner passes a quiz once: journeys are walked on the phone only.
-		{ name: 'desktop', testIgnore: [withoutBrowser, /journey\.spec\.ts/], use: { viewport: { width: 1280, height: 800 } } },
-		{ name: 'requests', testMatch: withoutBrowser }
+		{
+			name: 'desktop',
+			testIgnore: [...ignored, withoutBrowser, /journey\.spec\.ts/],
+			use: { viewport: { width: 1280, height: 800 } }
+		},
+		{ name: 'requests', testMatch: withoutBrowser, testIgnore: ignored }
 	],
 	webServer: {
 		command: `node tests/support/demo-server.js --database ${database} --port ${port} --world ${world}`,

@@ -13,8 +13,10 @@ export function lookOver() {
 		if (element.children.length === 0 && right - left > 2 && (right > width + 1 || left < -1))
 			problems.push(`${say(element)} leaves the screen`);
 		const isClipped = getComputedStyle(element).overflow === 'hidden' && element.tagName !== 'PROGRESS';
-		if (isClipped && element.scrollHeight > element.clientHeight + 1) problems.push(`${say(element)} is clipped`);
+		if (isClipped && element.clientHeight > 1 && element.scrollHeight > element.clientHeight + 1)
+			problems.push(`${say(element)} is clipped`);
 	}
+	if (matchMedia('print').matches) return problems;
 	for (const control of document.querySelectorAll('main a.btn, main button, main select, main summary, header a')) {
 		const { height } = control.getBoundingClientRect();
 		if (height > 0 && height < 44) problems.push(`${say(control)} is only ${Math.round(height)} px high`);

@@ -1,7 +1,6 @@
 /**
- * What is photographed. `as` signs in; `needs` waits for something that only the furnished demo world has; `press` sends
- * the form of the page as it is; `print` shows it as on paper.
- * @typedef {{ name: string, path: string, as?: string, press?: boolean, print?: boolean }} Shot
+ * What is photographed. `as` signs in; `press` sends the form of the page as it is; `print` shows it as on paper.
+ * @typedef {{ name: string, path: string, as?: string, press?: boolean, print?: 'portrait' | 'landscape' }} Shot
  * @typedef {{ module: string, lesson: string, openAttempt: string, gradedAttempt: string, certificate: string, code: string }} World
  */
 
@@ -23,20 +22,34 @@ export function shotList(world, people, lessons) {
 		{ name: 'sign-in-refused', path: '/sign-in', press: true },
 		{ name: 'join', path: '/join' },
 		{ name: 'join-refused', path: '/join', press: true },
+		{ name: 'recover', path: '/recover' },
+		{ name: 'recover-refused', path: '/recover', press: true },
 		{ name: 'verify', path: '/verify' },
 		{ name: 'verify-unknown', path: '/verify/RHB-00000-00000-00000-00000-00000-0' },
 		{ name: 'help', path: '/help' },
-		{ name: 'help-printed', path: '/help', print: true },
+		{ name: 'help-printed', path: '/help', print: 'portrait' },
 		{ name: 'not-found', path: '/nothing-here' },
 		...people.map((person) => ({ name: `learn-${person.toLowerCase()}`, path: '/learn', as: person })),
 		{ name: 'module', path: `/learn/${module}`, as: NEWCOMER },
 		...lessons.map((path, index) => ({ name: `lesson-${index + 1}`, path, as: NEWCOMER })),
-		...(lessons[0] ? [{ name: 'lesson-unanswered', path: lessons[0], as: NEWCOMER, press: true }] : []),
-		...(lessons[0] ? [{ name: 'lesson-printed', path: lessons[0], as: NEWCOMER, print: true }] : []),
+		...lessons.slice(0, 1).flatMap(otherSidesOfLesson),
 		{ name: 'quiz-not-yet', path: `/learn/${module}/quiz`, as: NEWCOMER },
 		{ name: 'certificates-none', path: '/certificates', as: NEWCOMER },
 		{ name: 'account', path: '/account', as: NEWCOMER },
+		{ name: 'sign-out', path: '/sign-out', as: NEWCOMER },
 		...(world ? shotsOfHolder(world) : [])
+	];
+}
+
+/**
+ * Sent without an answer, and on paper.
+ * @param {string} path
+ * @returns {Shot[]}
+ */
+function otherSidesOfLesson(path) {
+	return [
+		{ name: 'lesson-unanswered', path, as: NEWCOMER, press: true },
+		{ name: 'lesson-printed', path, as: NEWCOMER, print: 'portrait' }
 	];
 }
 
@@ -53,6 +66,6 @@ function shotsOfHolder(world) {
 		{ name: 'result', path: `/learn/attempts/${world.gradedAttempt}`, as: HOLDER },
 		{ name: 'certificates', path: '/certificates', as: HOLDER },
 		{ name: 'certificate', path: `/certificates/${world.certificate}`, as: HOLDER },
-		{ name: 'certificate-printed', path: `/certificates/${world.certificate}`, as: HOLDER, print: true }
+		{ name: 'certificate-printed', path: `/certificates/${world.certificate}`, as: HOLDER, print: 'landscape' }
 	];
 }

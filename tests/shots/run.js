@@ -22,8 +22,8 @@ import { shotList } from './pages.js';
 /** @typedef {{ width: number, colorScheme: 'light' | 'dark' }} View */
 
 const FOLDER = join(root, 'shots');
-/** A4 at 96 dots to the inch. */
-const PAPER_WIDTH = 794;
+/** Width of A4 at 96 dots to the inch. */
+const paperWidth = { portrait: 794, landscape: 1123 };
 /** @type {View[]} */
 const views = [360, 1280].flatMap((width) => [
 	{ width, colorScheme: 'light' },
@@ -83,7 +83,11 @@ async function signEveryoneIn() {
 	for (const { institute, serviceNumber } of demoAccounts) {
 		const context = await browser.newContext({ baseURL: base });
 		const form = { institute, service_number: serviceNumber, passphrase: DEMO_PASSPHRASE };
-		const response = await context.request.post('/sign-in', { form, headers: { origin: base }, maxRedirects: 0 });
+		const response = await context.request.post('/sign-in', {
+			form,
+			headers: { origin: base, accept: 'text/html' },
+			maxRedirects: 0
+		});
 		if (response.status() !== 303)
 			console.log(`${serviceNumber} could not sign in (${response.status()}); its pages show what nobody sees.`);
 		cookies.set(serviceNumber, await context.cookies());
@@ -115,9 +119,7 @@ async function findLessons(cookies, module = 'first-response-and-referral') {
 async function photograph(shot, cookies) {
 	/** @type {Picture[]} */
 	const pictures = [];
-	for (const { width, colorScheme } of shot.print
-		? [{ width: PAPER_WIDTH, colorScheme: /** @type {const} */ ('light') }]
-		: views) {
+	for (const { width, colorScheme } of viewsOf(shot)) {
 		const context = await browser.newContext({ baseURL: base, colorScheme, viewport: { width, height: 800 } });
 		if (cookies.length > 0) await context.addCookies(cookies);
 		const page = await context.newPage();
@@ -132,6 +134,14 @@ async function photograph(shot, cookies) {
 		await context.close();
 	}
 	return pictures;
+}
+
+/**
+ * @param {Shot} shot
+ * @returns {View[]}
+ */
+function viewsOf({ print }) {
+	return print ? [{ width: paperWidth[print], colorScheme: 'light' }] : views;
 }
 
 /**

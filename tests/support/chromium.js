@@ -29,11 +29,18 @@ export async function ensureChromium() {
 	const found = await findChromium();
 	if (found) return found;
 	console.log('Installing Chromium for the end-to-end tests…');
-	for (const parameters of [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']]) {
+	for (const parameters of [
+		['update', '-q'],
+		['install', '-y', '-q', '--no-install-recommends', 'chromium']
+	]) {
 		const asRoot = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
 		const [command = 'apt-get', ...rest] = [...asRoot, ...parameters];
-		const { status } = spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-		if (status !== 0 && parameters[0] === 'install') throw new Error('Chromium could not be installed. Install it, or set CHROMIUM_PATH to a browser.');
+		const { status } = spawnSync(command, rest, {
+			stdio: ['ignore', 'ignore', 'inherit'],
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+		});
+		if (status !== 0 && parameters[0] === 'install')
+			throw new Error('Chromium could not be installed. Install it, or set CHROMIUM_PATH to a browser.');
 	}
 	const installed = await findChromium();
 	if (!installed) throw new Error('Chromium was installed but cannot be found. Set CHROMIUM_PATH to it.');

@@ -46,7 +46,11 @@ export function eachDatabase(define: (open: Open, engine: Engine) => void): void
 /** A second process on the same database, so to say. Close it yourself. */
 export function openAgain(app: App, overrides: Overrides = {}): Promise<App> {
 	const { databaseUrl, dataDir, mode } = app.config;
-	return openApp(databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_DIR: dataDir }, { mode, catalogue: app.catalogue, ...overrides });
+	return openApp(databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_DIR: dataDir }, {
+		mode,
+		catalogue: app.catalogue,
+		...overrides
+	});
 }
 
 function openApp(env: Record<string, string>, { mode, catalogue, clock, chance, log }: Overrides): Promise<App> {
@@ -68,5 +72,8 @@ async function freshSqlite(): Promise<Fresh> {
 async function freshPostgres(): Promise<Fresh> {
 	const { postgresUrl, postgresTemplate } = inject('templates');
 	const name = `rahbar_${randomUUID().replaceAll('-', '')}`;
-	return { env: { DATABASE_URL: await createDatabase(postgresUrl, name, postgresTemplate) }, drop: () => dropDatabase(postgresUrl, name) };
+	return {
+		env: { DATABASE_URL: await createDatabase(postgresUrl, name, postgresTemplate) },
+		drop: () => dropDatabase(postgresUrl, name)
+	};
 }

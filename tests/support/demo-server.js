@@ -16,12 +16,25 @@ import { createDatabase, dropDatabase, startPostgres } from './postgres.js';
  * @param {{ database?: string, port?: number, world?: string, furnish?: string, env?: Record<string, string> }} options `world`: a file for where things are that the script `furnish` puts there
  * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>}
  */
-export async function startDemoServer({ database = 'sqlite', port, world, furnish = 'tests/support/furnish-world.ts', env: more = {} } = {}) {
+export async function startDemoServer({
+	database = 'sqlite',
+	port,
+	world,
+	furnish = 'tests/support/furnish-world.ts',
+	env: more = {}
+} = {}) {
 	const chosen = port ?? (await freePort());
 	const stage = database === 'postgres' ? await onPostgres() : onSqlite();
 	const given = { ...process.env, ...more };
 	delete given.DATABASE_URL;
-	const env = { ...given, RAHBAR_MODE: 'test', PORT: String(chosen), HOST: '127.0.0.1', ORIGIN: `http://localhost:${chosen}`, ...stage.env };
+	const env = {
+		...given,
+		RAHBAR_MODE: 'test',
+		PORT: String(chosen),
+		HOST: '127.0.0.1',
+		ORIGIN: `http://localhost:${chosen}`,
+		...stage.env
+	};
 	await runTypeScript('src/cli/seed.ts', [], { isQuiet: true, env });
 	if (world) writeFileSync(world, await runTypeScript(furnish, [], { isQuiet: true, env }));
 
@@ -58,7 +71,13 @@ async function onPostgres() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	const { values } = parseArgs({ options: { database: { type: 'string', default: 'sqlite' }, port: { type: 'string', default: '4173' }, world: { type: 'string' } } });
+	const { values } = parseArgs({
+		options: {
+			database: { type: 'string', default: 'sqlite' },
+			port: { type: 'string', default: '4173' },
+			world: { type: 'string' }
+		}
+	});
 	const server = await startDemoServer({ database: values.database, port: Number(values.port), world: values.world });
 	console.log(`Demo world at ${server.url}`);
 	const stop = () => void server.stop().then(() => process.exit(0));

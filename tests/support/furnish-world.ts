@@ -2,29 +2,33 @@
  * Puts into the demo world what it does not begin with, for tests and measurements: an operator, and a learner
  * (INSPECTOR-1) who holds a certificate and has a quiz open. Prints where everything is, as JSON.
  */
+import { eq } from 'drizzle-orm';
 import { uuidv7 } from '#lib/base/ids.ts';
 import { inLanguage, type Bilingual } from '#lib/base/language.ts';
 import { systemContext, type App } from '#lib/server/app.ts';
 import { answerItem, submitAttempt, viewAttempt } from '#lib/server/assessment/index.ts';
 import { listOwnCertificates } from '#lib/server/credentials/index.ts';
 import { checksFor, fillFacts, findModule, lessonsInScope } from '#lib/server/curriculum/index.ts';
-import { hashPassphrase, openAccount } from '#lib/server/identity/index.ts';
+import { cookieNames, hashPassphrase, openAccount } from '#lib/server/identity/index.ts';
 import { addPosting, findInstituteByCode, grantPermission } from '#lib/server/institutes/index.ts';
 import { beginQuiz, planModule, recordFinish } from '#lib/server/learning/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { unitOfWork } from '#lib/server/platform/unit-of-work.ts';
 import { DEMO_PASSPHRASE } from '../../src/cli/demo-world.ts';
 import { isCommand, runCommand } from '../../src/cli/open-app.ts';
-import { signedIn } from './people.ts';
+import { signedIn, signIn } from './people.ts';
 
 export type World = {
+	/** Passed by INSPECTOR-1, of whom all that follows is; `openModule` has a quiz open. */
 	module: string;
 	lesson: string;
-	/** Of INSPECTOR-1, of whom all that follows is. */
+	openModule: string;
 	openAttempt: string;
 	gradedAttempt: string;
 	certificate: string;
 	code: string;
+	/** Cookie of a session of SHO-1 that ran out a minute ago. */
+	expiredCookie: string;
 };
 
 const PASSED = 'first-response-and-referral';
@@ -39,7 +43,29 @@ export async function furnishWorld(app: App): Promise<World> {
 	const openAttempt = await startQuiz(ctx, OPEN);
 	const [certificate] = await listOwnCertificates(ctx);
 	const [lesson] = findModule(app.catalogue, PASSED)!.lessons;
-	return { module: PASSED, lesson: lesson!.slug, openAttempt, gradedAttempt, certificate: certificate!.id, code: certificate!.code };
+	const expiredCookie = await expireSession(app, 'SHO-1');
+	return {
+		module: PASSED,
+		lesson: lesson!.slug,
+		openModule: OPEN,
+		openAttempt,
+		gradedAttempt,
+		certificate: certificate!.id,
+		code: certificate!.code,
+		expiredCookie
+	};
+}
+
+async function expireSession(app: App, serviceNumber: string): Promise<string> {
+	const { ctx, token } = await signIn(app, serviceNumber);
+	await unitOfWork(ctx, async (unit) => {
+		const { sessions } = unit.t;
+		await unit
+			.update(sessions)
+			.set({ expiresAt: new Date(unit.at.getTime() - 60_000) })
+			.where(eq(sessions.id, ctx.actor.sessionId));
+	});
+	return `${cookieNames(app.config).session}=${token}`;
 }
 
 async function addOperator(app: App): Promise<void> {
@@ -49,7 +75,14 @@ async function addOperator(app: App): Promise<void> {
 	if (!hashed.ok || !national) throw new Error('The demo world is not there.');
 	const instituteId = national.id;
 	await unitOfWork(ctx, async (unit) => {
-		const account = await openAccount(unit, { instituteId, serviceNumber: 'OPERATOR-1', name: 'Rabia Khan', language: 'en', passphraseHash: hashed.value, isDemo: true });
+		const account = await openAccount(unit, {
+			instituteId,
+			serviceNumber: 'OPERATOR-1',
+			name: 'Rabia Khan',
+			language: 'en',
+			passphraseHash: hashed.value,
+			isDemo: true
+		});
 		if (!account.ok) throw new Error('OPERATOR-1 lives there already.');
 		await addPosting(unit, { accountId: account.value, instituteId, role: 'senior-command', jurisdiction: 'federal' });
 		await grantPermission(ctx, { accountId: account.value, instituteId, permission: 'operator' });
@@ -78,7 +111,8 @@ export async function passQuiz(ctx: SignedIn, slug: string): Promise<string> {
 	const bank = findModule(ctx.catalogue, slug)!.items;
 	const attempt = await viewAttempt(ctx, id);
 	if (attempt.status !== 'open') throw new Error('The quiz is closed.');
-	const say = (text: Bilingual) => fillFacts(inLanguage(text, ctx.language), ctx.catalogue, ctx.actor.jurisdiction, ctx.language);
+	const say = (text: Bilingual) =>
+		fillFacts(inLanguage(text, ctx.language), ctx.catalogue, ctx.actor.jurisdiction, ctx.language);
 	for (const { position, stem } of attempt.questions) {
 		const item = bank.find((candidate) => say(candidate.stem) === stem);
 		await answerItem(ctx, id, { position, option: item!.options.find(({ isCorrect }) => isCorrect)!.id });

@@ -40,7 +40,12 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 }
 
 async function seedTemplate(env: Record<string, string>): Promise<void> {
-	const app = await createApp({ config: testConfig(env), catalogue: realCatalogue(), log: testLog, clock: settableClock() });
+	const app = await createApp({
+		config: testConfig(env),
+		catalogue: realCatalogue(),
+		log: testLog,
+		clock: settableClock()
+	});
 	await seedDemoWorld(app);
 	await app.close();
 }

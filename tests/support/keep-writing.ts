@@ -9,7 +9,10 @@ const db = await openDatabase({ databaseUrl: null, dataDir: process.argv[2]!, da
 for (;;) {
 	const ids = [uuidv7(), uuidv7()];
 	await db.write(async (tx) => {
-		for (const id of ids) await tx.insert(tx.t.domainEvents).values({ id, name: 'row.written', payload: { pair: ids[0]! }, raisedAt: new Date(), deliveredAt: null });
+		for (const id of ids)
+			await tx
+				.insert(tx.t.domainEvents)
+				.values({ id, name: 'row.written', payload: { pair: ids[0]! }, raisedAt: new Date(), deliveredAt: null });
 	});
 	process.stdout.write(`${ids.join('\n')}\n`);
 }

@@ -20,14 +20,15 @@ export async function startPostgres() {
 	const folder = mkdtempSync(join(tmpdir(), 'rahbar-postgres-'));
 	const data = join(folder, 'data');
 	mkdirSync(data, { mode: 0o700 });
-	for (const path of owner ? [folder, data] : []) chownSync(path, owner.uid, owner.gid);
+	if (owner) for (const path of [folder, data]) chownSync(path, owner.uid, owner.gid);
 	const bin = await findBinaries(owner, folder);
 	const initialised = spawnSync(
 		join(bin, 'initdb'),
 		[`--pgdata=${data}`, '--username=rahbar', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
 		{ ...owner, env: environment, cwd: tmpdir(), encoding: 'utf8' }
 	);
-	if (initialised.status !== 0) throw new Error(`PostgreSQL could not be prepared: ${initialised.stderr || initialised.error}`);
+	if (initialised.status !== 0)
+		throw new Error(`PostgreSQL could not be prepared: ${initialised.stderr || initialised.error}`);
 	return serve(bin, folder, owner);
 }
 
@@ -38,8 +39,15 @@ export async function startPostgres() {
  */
 async function serve(bin, folder, owner) {
 	const port = await freePort();
-	const settings = [...hasty, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((setting) => ['-c', setting]);
-	const server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), ...settings], { ...owner, env: environment, cwd: tmpdir() });
+	const settings = [...hasty, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((setting) => [
+		'-c',
+		setting
+	]);
+	const server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), ...settings], {
+		...owner,
+		env: environment,
+		cwd: tmpdir()
+	});
 	const ended = new Promise((resolve) => server.once('close', resolve));
 	const stopNow = () => server.kill('SIGQUIT');
 	process.once('exit', stopNow);

@@ -18,7 +18,10 @@ export function runVitest(project) {
 	return withReport(async (report) => {
 		const parameters = ['run', '--project', project, '--reporter=json', `--outputFile=${report}`];
 		const ran = await runTool('vitest/vitest.mjs', parameters);
-		return summarise(ran, report, ({ numPassedTests, testResults }) => ({ passed: numPassedTests, failures: testResults.flatMap(vitestFailures) }));
+		return summarise(ran, report, ({ numPassedTests, testResults }) => ({
+			passed: numPassedTests,
+			failures: testResults.flatMap(vitestFailures)
+		}));
 	});
 }
 
@@ -29,7 +32,11 @@ export function runVitest(project) {
 export function runPlaywright(database) {
 	return withReport(async (report) => {
 		const env = { E2E_DATABASE: database, E2E_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-		const ran = await runTool('@playwright/test/cli.js', ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=json'], env);
+		const ran = await runTool(
+			'@playwright/test/cli.js',
+			['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=json'],
+			env
+		);
 		return summarise(ran, report, ({ stats, suites, errors }) => ({
 			passed: stats.expected,
 			failures: [...suites.flatMap(playwrightFailures), ...errors.map(firstLines)]
@@ -64,7 +71,8 @@ function runTool(tool, parameters, env = {}) {
 			timeout: LONGEST_RUN_MS
 		});
 		let said = '';
-		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = (said + chunk).slice(-20_000)));
+		for (const stream of [child.stdout, child.stderr])
+			stream.on('data', (chunk) => (said = (said + chunk).slice(-20_000)));
 		child.on('error', (problem) => resolve({ code: 1, said: String(problem) }));
 		child.on('close', (code) => resolve({ code, said }));
 	});
@@ -79,7 +87,8 @@ function runTool(tool, parameters, env = {}) {
 function summarise({ code, said }, report, read) {
 	if (!existsSync(report)) return { passed: 0, failures: [`the run broke before any result:\n${said.trim()}`] };
 	const outcome = read(JSON.parse(readFileSync(report, 'utf8')));
-	if (code !== 0 && outcome.failures.length === 0) outcome.failures.push(`every test passed, yet the run failed:\n${said.trim()}`);
+	if (code !== 0 && outcome.failures.length === 0)
+		outcome.failures.push(`every test passed, yet the run failed:\n${said.trim()}`);
 	if (code === 0 && outcome.passed === 0) outcome.failures.push('no test ran');
 	return outcome;
 }

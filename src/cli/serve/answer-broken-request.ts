@@ -5,7 +5,11 @@ import { plainPage } from './plain-answer.ts';
 const statuses: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
 /** What Node could not even read as HTTP: too many headers, an unknown method, a body that never came. */
-export function answerBrokenRequest(problem: NodeJS.ErrnoException, socket: Duplex, headers: Record<string, string>): void {
+export function answerBrokenRequest(
+	problem: NodeJS.ErrnoException,
+	socket: Duplex,
+	headers: Record<string, string>
+): void {
 	if (problem.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
 	const status = statuses[problem.code ?? ''] ?? 400;
 	const page = plainPage(status);

@@ -11,13 +11,26 @@ describe('the address of the site', () => {
 	test('comes from the headers that we write where ORIGIN is empty', () => {
 		const env: Record<string, string> = { ORIGIN: '' };
 		tellAdapter(env, { origin: null }, 5);
-		expect(env).toEqual({ BODY_SIZE_LIMIT: '5', PROTOCOL_HEADER: 'x-forwarded-proto', HOST_HEADER: 'x-forwarded-host' });
+		expect(env).toEqual({
+			BODY_SIZE_LIMIT: '5',
+			PROTOCOL_HEADER: 'x-forwarded-proto',
+			HOST_HEADER: 'x-forwarded-host'
+		});
 	});
 
 	test('is http and the host asked for, whatever a client claims', () => {
-		const headers = { host: 'localhost:3000', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example', 'x-forwarded-port': '1' };
+		const headers = {
+			host: 'localhost:3000',
+			'x-forwarded-proto': 'https',
+			'x-forwarded-host': 'evil.example',
+			'x-forwarded-port': '1'
+		};
 		writeForwardedHeaders({ headers }, { trustProxy: false });
-		expect(headers).toEqual({ host: 'localhost:3000', 'x-forwarded-proto': 'http', 'x-forwarded-host': 'localhost:3000' });
+		expect(headers).toEqual({
+			host: 'localhost:3000',
+			'x-forwarded-proto': 'http',
+			'x-forwarded-host': 'localhost:3000'
+		});
 	});
 
 	test('is what a trusted proxy says', () => {

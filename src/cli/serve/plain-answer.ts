@@ -3,13 +3,28 @@ import { STATUS_CODES, type ServerResponse } from 'node:http';
 type Words = { en: string; ur: string };
 
 const words: Record<number, Words> = {
-	400: { en: 'This address or request cannot be read. Check the address and try again.', ur: 'یہ پتا یا درخواست پڑھی نہیں جا سکی۔ پتا دیکھ کر دوبارہ کوشش کیجیے۔' },
+	400: {
+		en: 'This address or request cannot be read. Check the address and try again.',
+		ur: 'یہ پتا یا درخواست پڑھی نہیں جا سکی۔ پتا دیکھ کر دوبارہ کوشش کیجیے۔'
+	},
 	404: { en: 'There is no such page.', ur: 'ایسا کوئی صفحہ نہیں ہے۔' },
 	405: { en: 'This page does not answer requests of that kind.', ur: 'یہ صفحہ اس قسم کی درخواست کا جواب نہیں دیتا۔' },
-	408: { en: 'The request took too long to arrive. Try again where the signal is better.', ur: 'درخواست پہنچنے میں بہت دیر لگی۔ بہتر سگنل کی جگہ سے دوبارہ کوشش کیجیے۔' },
-	413: { en: 'That is more than this form can take. Go back and send less.', ur: 'یہ اس فارم کی گنجائش سے زیادہ ہے۔ واپس جا کر کم مواد بھیجیے۔' },
-	431: { en: 'The request is too long. Clear the cookies of this site and try again.', ur: 'درخواست بہت لمبی ہے۔ اس سائٹ کی کوکیز صاف کر کے دوبارہ کوشش کیجیے۔' },
-	500: { en: 'Something went wrong on our side. Try again in a minute.', ur: 'ہماری طرف سے کوئی خرابی ہوئی۔ ایک منٹ بعد دوبارہ کوشش کیجیے۔' }
+	408: {
+		en: 'The request took too long to arrive. Try again where the signal is better.',
+		ur: 'درخواست پہنچنے میں بہت دیر لگی۔ بہتر سگنل کی جگہ سے دوبارہ کوشش کیجیے۔'
+	},
+	413: {
+		en: 'That is more than this form can take. Go back and send less.',
+		ur: 'یہ اس فارم کی گنجائش سے زیادہ ہے۔ واپس جا کر کم مواد بھیجیے۔'
+	},
+	431: {
+		en: 'The request is too long. Clear the cookies of this site and try again.',
+		ur: 'درخواست بہت لمبی ہے۔ اس سائٹ کی کوکیز صاف کر کے دوبارہ کوشش کیجیے۔'
+	},
+	500: {
+		en: 'Something went wrong on our side. Try again in a minute.',
+		ur: 'ہماری طرف سے کوئی خرابی ہوئی۔ ایک منٹ بعد دوبارہ کوشش کیجیے۔'
+	}
 };
 
 /** A page without anything behind it, for what is refused before the application is asked. Both languages: it cannot know which. */

@@ -12,23 +12,37 @@ test.each(['TRACE', 'PROPFIND', 'CONNECT', ''])('refuses the method "%s"', (meth
 	expect(refuseRequest({ ...sound, method })).toBe(405);
 });
 
-test.each(['/%zz', '/%', '/%c3%28', '/learn/%00', '/learn?next=%00', '//evil.example/', 'http://evil.example/', '*', ''])(
-	'refuses the address "%s"',
-	(url) => {
-		expect(refuseRequest({ ...sound, url })).toBe(400);
+test.each([
+	'/%zz',
+	'/%',
+	'/%c3%28',
+	'/learn/%00',
+	'/learn?next=%00',
+	'//evil.example/',
+	'http://evil.example/',
+	'*',
+	''
+])('refuses the address "%s"', (url) => {
+	expect(refuseRequest({ ...sound, url })).toBe(400);
+});
+
+test.each([undefined, '', 'a b', 'evil.example/path', 'user@evil.example', 'host:port'])(
+	'refuses the host "%s"',
+	(host) => {
+		expect(refuseRequest({ ...sound, headers: { host } })).toBe(400);
 	}
 );
-
-test.each([undefined, '', 'a b', 'evil.example/path', 'user@evil.example', 'host:port'])('refuses the host "%s"', (host) => {
-	expect(refuseRequest({ ...sound, headers: { host } })).toBe(400);
-});
 
 test.each(['localhost:3000', '192.168.1.5', '[::1]:3000'])('accepts the host "%s"', (host) => {
 	expect(refuseRequest({ ...sound, headers: { host } })).toBeNull();
 });
 
 test('refuses a body above the limit before reading it', () => {
-	const post = (length: number) => ({ ...sound, method: 'POST', headers: { ...sound.headers, 'content-length': String(length) } });
+	const post = (length: number) => ({
+		...sound,
+		method: 'POST',
+		headers: { ...sound.headers, 'content-length': String(length) }
+	});
 	expect(refuseRequest(post(MOST_BODY_BYTES))).toBeNull();
 	expect(refuseRequest(post(MOST_BODY_BYTES + 1))).toBe(413);
 });

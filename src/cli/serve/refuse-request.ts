@@ -8,7 +8,11 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 export type Refusal = 400 | 405 | 413;
 
 /** What no page of ours could answer sensibly is refused here, so that nothing behind it has to be ready for it. */
-export function refuseRequest({ method = '', url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): Refusal | null {
+export function refuseRequest({
+	method = '',
+	url = '',
+	headers
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): Refusal | null {
 	if (!methods.has(method)) return 405;
 	if (!url.startsWith('/') || url.startsWith('//')) return 400;
 	// PostgreSQL cannot hold NUL in a text, and no address of ours has one.

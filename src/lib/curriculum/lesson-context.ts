@@ -8,7 +8,10 @@ export type LessonContext = {
 	language: Language;
 	jurisdiction: Jurisdiction;
 	lesson: Lesson;
-	catalogue: Pick<Catalogue, 'laws' | 'provisions' | 'institutions' | 'jurisdictions' | 'statistics' | 'sources' | 'lawCheckedOn'>;
+	catalogue: Pick<
+		Catalogue,
+		'laws' | 'provisions' | 'institutions' | 'jurisdictions' | 'statistics' | 'sources' | 'lawCheckedOn'
+	>;
 	/** Check id → id of the chosen option. */
 	answers: Record<string, string>;
 	/** Checks and items leave room for the law of a place: `[[fact:court_clock]]`. */

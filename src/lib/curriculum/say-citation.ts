@@ -4,7 +4,11 @@ import type { Citation, Source } from './types.ts';
 export type SaidCitation = { text: string; place: string | null; address: string | null };
 
 /** One of our own sources by its title, or the page with its address. Titles stay in the language they were written in. */
-export function sayCitation(citation: Citation, sources: Pick<Map<string, Source>, 'get'>, language: Language): SaidCitation {
+export function sayCitation(
+	citation: Citation,
+	sources: Pick<Map<string, Source>, 'get'>,
+	language: Language
+): SaidCitation {
 	const own: Bilingual | undefined = citation.source ? sources.get(citation.source)?.title : undefined;
 	return {
 		text: own ? inLanguage(own, language) : (citation.page ?? citation.source ?? ''),

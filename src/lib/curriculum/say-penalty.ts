@@ -11,7 +11,8 @@ type Phrases = {
 const phrases: Record<Language, Phrases> = {
 	en: {
 		prison: (min, max) => {
-			if (max && /\bdeath\b|\blife\b/.test(max)) return min ? `${min} at least; at most ${max}` : max;
+			if (max === 'death' || max === 'life imprisonment') return min ? `from ${min} up to ${max}` : `up to ${max}`;
+			if (max && /\bdeath\b|\blife\b/.test(max)) return min ? `${max} (at least ${min})` : max;
 			if (min && max) return `prison from ${min} to ${max}`;
 			if (max) return `prison up to ${max}`;
 			return min ? `prison of at least ${min}` : 'prison (our source gives no length)';
@@ -30,7 +31,8 @@ const phrases: Record<Language, Phrases> = {
 	},
 	ur: {
 		prison: (min, max) => {
-			if (max && /موت|عمر قید/.test(max)) return min ? `کم از کم ${min}، زیادہ سے زیادہ ${max}` : max;
+			if (max === 'سزائے موت' || max === 'عمر قید') return min ? `${min} سے ${max} تک` : `${max} تک`;
+			if (max && /موت|عمر قید/.test(max)) return min ? `${max} (کم از کم ${min})` : max;
 			if (min && max) return `${min} سے ${max} تک قید`;
 			if (max) return `${max} تک قید`;
 			return min ? `کم از کم ${min} قید` : 'قید (ہمارے ماخذ میں مدت درج نہیں)';
@@ -75,7 +77,10 @@ export function sayPenalty(penalty: Penalty, language: Language): string {
 
 /** Longer phrases first: each is replaced where it stands. */
 const terms: [RegExp, string][] = [
-	[/death, life imprisonment or rigorous imprisonment up to (\d+) years/g, 'سزائے موت، عمر قید، یا $1 سال تک قیدِ بامشقت'],
+	[
+		/death, life imprisonment or rigorous imprisonment up to (\d+) years/g,
+		'سزائے موت، عمر قید، یا $1 سال تک قیدِ بامشقت'
+	],
 	[/life imprisonment, or up to (\d+) years/g, 'عمر قید، یا $1 سال تک قید'],
 	[/\((\d+) years for a repeat offence\)/g, '(دوبارہ جرم پر $1 سال)'],
 	[/\(reported for the (\d+) bill\)/g, '($1 کے بل کے بارے میں اطلاع)'],

@@ -47,7 +47,8 @@ const identityFields: Record<Refusal, string> = {
 	'not-self-study': 'form'
 };
 
-/** Field → key of the sentence, as `parseForm` gives them. */
-export function problemOf(refusal: Refusal): Record<string, string> {
-	return { [identityFields[refusal]]: identitySentences[refusal] };
+/** Field → key of the sentence, as `parseForm` gives them. `codeField` is where this form takes codes. */
+export function problemOf(refusal: Refusal, codeField = 'code'): Record<string, string> {
+	const field = identityFields[refusal] === 'code' ? codeField : identityFields[refusal];
+	return { [field]: identitySentences[refusal] };
 }

@@ -16,5 +16,7 @@ export const GET: RequestHandler = async ({ locals: { ctx } }) => {
 };
 
 function refuseAfter(milliseconds: number): Promise<never> {
-	return new Promise((_, reject) => setTimeout(() => reject(new Error(`No answer in ${milliseconds} ms`)), milliseconds).unref());
+	return new Promise((_, reject) =>
+		setTimeout(() => reject(new Error(`No answer in ${milliseconds} ms`)), milliseconds).unref()
+	);
 }

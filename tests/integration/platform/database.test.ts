@@ -33,7 +33,10 @@ eachDatabase((open, engine) => {
 
 	test('a unit of work inside another is part of it', async () => {
 		const ctx = systemContext(await open());
-		const ids = await unitOfWork(ctx, async () => [await addVersion(ctx, 'outer'), await unitOfWork(ctx, () => addVersion(ctx, 'inner'))]);
+		const ids = await unitOfWork(ctx, async () => [
+			await addVersion(ctx, 'outer'),
+			await unitOfWork(ctx, () => addVersion(ctx, 'inner'))
+		]);
 		expect(await Promise.all(ids.map((id) => titleOf(ctx, id)))).toEqual(['outer', 'inner']);
 	});
 
@@ -71,9 +74,13 @@ eachDatabase((open, engine) => {
 	test('a key that is taken is recognised', async () => {
 		const app = await open();
 		const [institute] = await app.db.read.select().from(app.db.read.t.institutes);
-		const again = app.db.write(async (tx) => void (await tx.insert(tx.t.institutes).values({ ...institute!, id: uuidv7() })));
+		const again = app.db.write(
+			async (tx) => void (await tx.insert(tx.t.institutes).values({ ...institute!, id: uuidv7() }))
+		);
 		expect(isUniqueViolation(await again.catch((problem) => problem))).toBe(true);
-		const sameId = app.db.write(async (tx) => void (await tx.insert(tx.t.institutes).values({ ...institute!, codeFolded: 'other' })));
+		const sameId = app.db.write(
+			async (tx) => void (await tx.insert(tx.t.institutes).values({ ...institute!, codeFolded: 'other' }))
+		);
 		expect(isUniqueViolation(await sameId.catch((problem) => problem))).toBe(true);
 	});
 
@@ -81,7 +88,9 @@ eachDatabase((open, engine) => {
 		const app = await open();
 		const [account] = await app.db.read.select().from(app.db.read.t.accounts);
 		const orphan = { ...account!, id: uuidv7(), instituteId: uuidv7(), serviceNumberFolded: 'orphan' };
-		const problem = await app.db.write(async (tx) => void (await tx.insert(tx.t.accounts).values(orphan))).catch((caught) => caught);
+		const problem = await app.db
+			.write(async (tx) => void (await tx.insert(tx.t.accounts).values(orphan)))
+			.catch((caught) => caught);
 		expect(problem).toBeInstanceOf(Error);
 		expect(isUniqueViolation(problem)).toBe(false);
 	});
@@ -90,7 +99,9 @@ eachDatabase((open, engine) => {
 		const app = await open();
 		const { accounts } = app.db.read.t;
 		const [account] = await app.db.read.select().from(accounts);
-		const deletion = app.db.write(async (tx) => void (await tx.delete(tx.t.institutes).where(eq(tx.t.institutes.id, account!.instituteId))));
+		const deletion = app.db.write(
+			async (tx) => void (await tx.delete(tx.t.institutes).where(eq(tx.t.institutes.id, account!.instituteId)))
+		);
 		await expect(deletion).rejects.toThrow();
 		expect(await app.db.read.$count(accounts, eq(accounts.id, account!.id))).toBe(1);
 	});
@@ -98,10 +109,19 @@ eachDatabase((open, engine) => {
 	test('gives back what was stored: instants to the millisecond, structures, Urdu, truth', async () => {
 		const app = await open();
 		const { domainEvents, institutes } = app.db.read.t;
-		const event = { id: uuidv7(), name: 'a.b', payload: { نام: 'علی “\' \\ 🙂' }, raisedAt: new Date('2026-03-01T10:20:30.456Z'), deliveredAt: null };
+		const event = {
+			id: uuidv7(),
+			name: 'a.b',
+			payload: { نام: "علی “' \\ 🙂" },
+			raisedAt: new Date('2026-03-01T10:20:30.456Z'),
+			deliveredAt: null
+		};
 		await app.db.write(async (tx) => void (await tx.insert(tx.t.domainEvents).values(event)));
 		expect(await app.db.read.select().from(domainEvents).where(eq(domainEvents.id, event.id))).toEqual([event]);
-		const [demo] = await app.db.read.select({ isDemo: institutes.isDemo }).from(institutes).where(eq(institutes.code, 'DEMO'));
+		const [demo] = await app.db.read
+			.select({ isDemo: institutes.isDemo })
+			.from(institutes)
+			.where(eq(institutes.code, 'DEMO'));
 		expect(demo).toEqual({ isDemo: true });
 	});
 

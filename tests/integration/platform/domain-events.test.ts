@@ -11,7 +11,11 @@ eachDatabase((open) => {
 	test('news is delivered after the commit', async () => {
 		const app = await open();
 		await unitOfWork(systemContext(app), (unit) => emit(unit, 'tea.served', { cups: '2' }));
-		expect(await lastEvent(app, 'tea.served')).toMatchObject({ payload: { cups: '2' }, raisedAt: FOUNDED_AT, deliveredAt: FOUNDED_AT });
+		expect(await lastEvent(app, 'tea.served')).toMatchObject({
+			payload: { cups: '2' },
+			raisedAt: FOUNDED_AT,
+			deliveredAt: FOUNDED_AT
+		});
 	});
 
 	test('news that a crash left undelivered is delivered at the next start', async () => {

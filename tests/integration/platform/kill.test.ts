@@ -24,7 +24,9 @@ test('a process killed while writing loses nothing that it acknowledged, and no 
 
 /** Kills the writer some milliseconds after its first acknowledgement; gives the ids that it had acknowledged. */
 async function writeAndKill(folder: string, after: number): Promise<string[]> {
-	const writer = spawn(process.execPath, ['--import', 'tsx', 'tests/support/keep-writing.ts', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+	const writer = spawn(process.execPath, ['--import', 'tsx', 'tests/support/keep-writing.ts', folder], {
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
 	let said = '';
 	writer.stdout.on('data', (chunk) => {
 		if (said === '') setTimeout(() => writer.kill('SIGKILL'), after);

@@ -21,11 +21,19 @@ function askSqlite(folder: string) {
 	const rows = (query: string) => db.prepare(query).all() as Record<string, string>[];
 	const tables = `(select name from sqlite_master where type = 'table' and name not like '\\_\\_%' escape '\\' and name not like 'sqlite%')`;
 	const result = sorted(
-		rows(`select t.name as "table", c.name as "column", c."notnull" = 0 as nullable, c.pk from ${tables} t join pragma_table_info(t.name) c`).map(
-			(row) => ({ table: row.table!, column: row.column!, isNullable: Boolean(Number(row.nullable)) && !Number(row.pk) })
+		rows(
+			`select t.name as "table", c.name as "column", c."notnull" = 0 as nullable, c.pk from ${tables} t join pragma_table_info(t.name) c`
+		).map((row) => ({
+			table: row.table!,
+			column: row.column!,
+			isNullable: Boolean(Number(row.nullable)) && !Number(row.pk)
+		})),
+		rows(
+			`select t.name || '.' || i.name as said from ${tables} t join pragma_index_list(t.name) i where i.origin = 'c' and i."unique" = 1`
 		),
-		rows(`select t.name || '.' || i.name as said from ${tables} t join pragma_index_list(t.name) i where i.origin = 'c' and i."unique" = 1`),
-		rows(`select t.name || '.' || f."from" || ' → ' || f."table" || '.' || f."to" || ' ' || lower(f.on_delete) as said from ${tables} t join pragma_foreign_key_list(t.name) f`)
+		rows(
+			`select t.name || '.' || f."from" || ' → ' || f."table" || '.' || f."to" || ' ' || lower(f.on_delete) as said from ${tables} t join pragma_foreign_key_list(t.name) f`
+		)
 	);
 	db.close();
 	return result;
@@ -36,10 +44,14 @@ async function askPostgres(url: string) {
 	await client.connect();
 	const rows = async (query: string) => (await client.query<Record<string, string>>(query)).rows;
 	const result = sorted(
-		(await rows(`select table_name as "table", column_name as "column", is_nullable from information_schema.columns where table_schema = 'public'`)).map(
-			(row) => ({ table: row.table!, column: row.column!, isNullable: row.is_nullable === 'YES' })
+		(
+			await rows(
+				`select table_name as "table", column_name as "column", is_nullable from information_schema.columns where table_schema = 'public'`
+			)
+		).map((row) => ({ table: row.table!, column: row.column!, isNullable: row.is_nullable === 'YES' })),
+		await rows(
+			`select tablename || '.' || indexname as said from pg_indexes where schemaname = 'public' and indexdef like 'CREATE UNIQUE%' and indexname not like '%\\_pk%'`
 		),
-		await rows(`select tablename || '.' || indexname as said from pg_indexes where schemaname = 'public' and indexdef like 'CREATE UNIQUE%' and indexname not like '%\\_pk%'`),
 		await rows(`select c.conrelid::regclass || '.' || a.attname || ' → ' || c.confrelid::regclass || '.' || f.attname || ' ' ||
 			case c.confdeltype when 'c' then 'cascade' when 'n' then 'set null' else 'no action' end as said
 			from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
@@ -50,7 +62,11 @@ async function askPostgres(url: string) {
 }
 
 function sorted(columns: Column[], uniques: Record<string, string>[], foreignKeys: Record<string, string>[]) {
-	const said = (rows: Record<string, string>[]) => rows.map((row) => row.said!).filter((text) => !text.endsWith('_pkey')).sort();
+	const said = (rows: Record<string, string>[]) =>
+		rows
+			.map((row) => row.said!)
+			.filter((text) => !text.endsWith('_pkey'))
+			.sort();
 	const key = ({ table, column }: Column) => `${table}.${column}`;
 	return {
 		columns: columns.sort((a, b) => (key(a) < key(b) ? -1 : 1)),

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { cleanText, parseForm, readFields } from '#lib/server/platform/parse-form.ts';
 
-const schema = v.object({ name: v.pipe(v.string('nameMissing'), v.nonEmpty('nameMissing')), passphrase: v.optional(v.string()) });
+const schema = v.object({
+	name: v.pipe(v.string('nameMissing'), v.nonEmpty('nameMissing')),
+	passphrase: v.optional(v.string())
+});
 
 describe('what was typed', () => {
 	test.each([
@@ -58,7 +61,11 @@ describe('a form', () => {
 		['multipart/form-data', 'name=Ali'],
 		['', '']
 	])('reads a body of the type "%s" that is no form as an empty one', async (type, body) => {
-		expect(await readFields(new Request('http://rahbar.example', { method: 'POST', body, headers: { 'content-type': type } }))).toEqual([]);
+		expect(
+			await readFields(
+				new Request('http://rahbar.example', { method: 'POST', body, headers: { 'content-type': type } })
+			)
+		).toEqual([]);
 	});
 
 	test('reads broken escapes without breaking', async () => {
@@ -67,5 +74,9 @@ describe('a form', () => {
 });
 
 function post(body: string): Request {
-	return new Request('http://rahbar.example', { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+	return new Request('http://rahbar.example', {
+		method: 'POST',
+		body,
+		headers: { 'content-type': 'application/x-www-form-urlencoded' }
+	});
 }

@@ -25,7 +25,9 @@ test('a migration that rebuilds a parent table keeps its children and their keys
 	expect(count()).toEqual(before);
 	expect(before.sessions + before.postings).toBeGreaterThan(0);
 	expect(open((db) => db.pragma('foreign_key_check'))).toEqual([]);
-	expect(open((db) => db.prepare("select sql from sqlite_master where name = 'postings'").pluck().get())).toContain('accounts');
+	expect(open((db) => db.prepare("select sql from sqlite_master where name = 'postings'").pluck().get())).toContain(
+		'accounts'
+	);
 });
 
 test('a migration that would lose children is refused', () => {
@@ -49,17 +51,27 @@ function rebuildOf(table: string): string {
 function addMigration(statements: string): void {
 	const file = join(migrations(), 'meta/_journal.json');
 	const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: object[] };
-	journal.entries.push({ idx: journal.entries.length, version: '7', when: 4_102_444_800_000, tag: '9999-test', breakpoints: true });
+	journal.entries.push({
+		idx: journal.entries.length,
+		version: '7',
+		when: 4_102_444_800_000,
+		tag: '9999-test',
+		breakpoints: true
+	});
 	writeFileSync(file, JSON.stringify(journal));
 	writeFileSync(join(migrations(), '9999-test.sql'), statements);
 }
 
 function migrate(): { code: number | null; said: string } {
 	const loader = resolve('node_modules/tsx/dist/loader.mjs');
-	const { status, stderr } = spawnSync(process.execPath, ['--import', loader, resolve('tests/support/open-database.ts'), data()], {
-		cwd: place,
-		encoding: 'utf8'
-	});
+	const { status, stderr } = spawnSync(
+		process.execPath,
+		['--import', loader, resolve('tests/support/open-database.ts'), data()],
+		{
+			cwd: place,
+			encoding: 'utf8'
+		}
+	);
 	return { code: status, said: stderr };
 }
 

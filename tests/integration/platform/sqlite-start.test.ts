@@ -8,7 +8,9 @@ const lies = vi.hoisted(() => new Map<string, unknown>());
 
 /** A SQLite on which some settings do not take: an odd file system, a build with other defaults. */
 vi.mock('better-sqlite3', async (importOriginal) => {
-	const { default: Real } = await importOriginal<{ default: new (...given: unknown[]) => { pragma(text: string, options?: object): unknown } }>();
+	const { default: Real } = await importOriginal<{
+		default: new (...given: unknown[]) => { pragma(text: string, options?: object): unknown };
+	}>();
 	return {
 		default: class extends Real {
 			override pragma(text: string, options?: object): unknown {

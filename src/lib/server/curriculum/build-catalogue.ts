@@ -1,4 +1,12 @@
-import type { Catalogue, Institution, JurisdictionCard, Source, Statistic, Track } from '#lib/curriculum/types.ts';
+import {
+	jurisdictions,
+	type Catalogue,
+	type Institution,
+	type JurisdictionCard,
+	type Source,
+	type Statistic,
+	type Track
+} from '#lib/curriculum/types.ts';
 import { buildLaw } from './build-law.ts';
 import { buildModule } from './build-module.ts';
 import { checkReferences } from './check/check-references.ts';
@@ -15,7 +23,8 @@ export function buildCatalogue(files: ContentFiles): Catalogue {
 	const catalogue = joinCatalogue(raw);
 	const found = [...problems, ...checkStructure(raw), ...checkReferences(raw, catalogue)];
 	const holes = found.filter((problem) => problem.level === 'error');
-	if (holes.length > 0) throw new Error(`The content cannot be used. Mend these and start again:\n${holes.map(say).join('\n')}`);
+	if (holes.length > 0)
+		throw new Error(`The content cannot be used. Mend these and start again:\n${holes.map(say).join('\n')}`);
 	return catalogue;
 }
 
@@ -24,17 +33,25 @@ export function joinCatalogue(raw: RawContent): Catalogue {
 	const laws = new Map(raw.laws.map(({ value }) => [value.id, buildLaw(value)] as const));
 	const provisions = new Map([...laws.values()].flatMap((law) => law.provisions.map((one) => [one.id, one] as const)));
 	const rawProvisions = new Map(raw.laws.flatMap(({ value }) => value.provisions.map((one) => [one.id, one] as const)));
+	const order = (card: JurisdictionCard) => jurisdictions.indexOf(card.id);
+	const cards = raw.cards.map(({ value }) => buildCard(value, provisions)).sort((a, b) => order(a) - order(b));
 	return {
-		modules: raw.modules.map((module) => buildModule(module, raw, provisions, rawProvisions)).sort((a, b) => a.number - b.number),
+		modules: raw.modules
+			.map((module) => buildModule(module, raw, provisions, rawProvisions))
+			.sort((a, b) => a.number - b.number),
 		tracks: raw.tracks.map(({ value }) => buildTrack(value)),
 		laws,
 		provisions,
 		institutions: new Map(raw.institutions.map(({ value }) => [value.id, buildInstitution(value)])),
-		jurisdictions: new Map(raw.cards.map(({ value }) => [value.id, buildCard(value, provisions)])),
+		jurisdictions: new Map(cards.map((card) => [card.id, card])),
 		statistics: new Map(raw.statistics?.value.map((one) => [one.id, buildStatistic(one)])),
 		sources: new Map(raw.sources?.value.map((one) => [one.id, buildSource(one)])),
 		bands: new Map(raw.roles?.value.bands.map(({ id, name }) => [id, name])),
-		lawCheckedOn: raw.laws.map(({ value }) => value.checked_on).sort().at(-1) ?? ''
+		lawCheckedOn:
+			raw.laws
+				.map(({ value }) => value.checked_on)
+				.sort()
+				.at(-1) ?? ''
 	};
 }
 
@@ -61,11 +78,19 @@ function buildTrack(track: RawTrack): Track {
 
 function buildCard({ id, name, banner, fields }: RawCard, provisions: Catalogue['provisions']): JurisdictionCard {
 	const built = Object.entries(fields).map(([key, field]) => {
-		const isDoubtful = field.provisions.some((one) => provisions.get(one)?.label !== 'public' && provisions.get(one)?.label !== 'verified');
+		const isDoubtful = field.provisions.some(
+			(one) => provisions.get(one)?.label !== 'public' && provisions.get(one)?.label !== 'verified'
+		);
 		const { value, note } = field;
 		return [
 			key,
-			{ value: value ?? null, note: note ?? null, provisions: field.provisions, isUnderReview: field.review || isDoubtful, isMissing: field.missing }
+			{
+				value: value ?? null,
+				note: note ?? null,
+				provisions: field.provisions,
+				isUnderReview: field.review || isDoubtful,
+				isMissing: field.missing
+			}
 		] as const;
 	});
 	return { id, name, banner: banner ?? null, fields: Object.fromEntries(built) };

@@ -9,7 +9,12 @@ import { versionOf } from './version.ts';
 type Provisions = Map<string, Provision>;
 type RawProvisions = Map<string, RawProvision>;
 
-export function buildModule({ file, value }: Filed<RawModule>, raw: RawContent, provisions: Provisions, rawProvisions: RawProvisions): Module {
+export function buildModule(
+	{ file, value }: Filed<RawModule>,
+	raw: RawContent,
+	provisions: Provisions,
+	rawProvisions: RawProvisions
+): Module {
 	const folder = moduleFolder(file);
 	const toQuestion = (question: RawQuestion) => buildQuestion(question, value.id, provisions, rawProvisions);
 	return {
@@ -22,8 +27,18 @@ export function buildModule({ file, value }: Filed<RawModule>, raw: RawContent, 
 		capacity: value.capacity,
 		quiz: value.quiz,
 		objectives: value.objectives,
-		lessons: value.lessons.map((lesson, index) => buildLesson(lesson, index + 1, value.id, raw.lessons.get(`${folder}/${lesson.folder}`) ?? emptyFolder(`${folder}/${lesson.folder}`), toQuestion)),
-		items: raw.items.filter((items) => items.file.startsWith(`modules/${folder}/`)).flatMap((items) => items.value.map(toQuestion))
+		lessons: value.lessons.map((lesson, index) =>
+			buildLesson(
+				lesson,
+				index + 1,
+				value.id,
+				raw.lessons.get(`${folder}/${lesson.folder}`) ?? emptyFolder(`${folder}/${lesson.folder}`),
+				toQuestion
+			)
+		),
+		items: raw.items
+			.filter((items) => items.file.startsWith(`modules/${folder}/`))
+			.flatMap((items) => items.value.map(toQuestion))
 	};
 }
 
@@ -66,7 +81,12 @@ function emptyFolder(folder: string): LessonFolder {
 	return { folder, en: null, ur: null, checks: null, figures: {}, texts: [] };
 }
 
-function buildQuestion(raw: RawQuestion, moduleId: string, provisions: Provisions, rawProvisions: RawProvisions): Question {
+function buildQuestion(
+	raw: RawQuestion,
+	moduleId: string,
+	provisions: Provisions,
+	rawProvisions: RawProvisions
+): Question {
 	return {
 		id: raw.id,
 		moduleId,
@@ -77,9 +97,17 @@ function buildQuestion(raw: RawQuestion, moduleId: string, provisions: Provision
 		jurisdictions: raw.jurisdictions,
 		law: raw.law,
 		stem: raw.stem,
-		options: raw.options.map(({ text, correct, feedback }, index) => ({ id: 'abcdef'[index]!, text, isCorrect: correct, feedback })),
+		options: raw.options.map(({ text, correct, feedback }, index) => ({
+			id: 'abcdef'[index]!,
+			text,
+			isCorrect: correct,
+			feedback
+		})),
 		// The law an item rests on is part of it: when that changes, what was asked before was another question.
-		version: versionOf([JSON.stringify([raw.stem, raw.options]), ...raw.law.map((one) => JSON.stringify(rawProvisions.get(one) ?? null))]),
+		version: versionOf([
+			JSON.stringify([raw.stem, raw.options]),
+			...raw.law.map((one) => JSON.stringify(rawProvisions.get(one) ?? null))
+		]),
 		suspended: reasonToSuspend(raw.law, provisions)
 	};
 }

@@ -8,7 +8,11 @@ const READ = /\.(yaml|md|json|svg)$/;
 
 /** The content that Vite put into the bundle. Outside Vite it does not exist: use `readContentFolder`. */
 export function bundledContent(): ContentFiles {
-	const found = import.meta.glob<string>('/content/**/*.{yaml,md,json,svg}', { query: '?raw', import: 'default', eager: true });
+	const found = import.meta.glob<string>('/content/**/*.{yaml,md,json,svg}', {
+		query: '?raw',
+		import: 'default',
+		eager: true
+	});
 	return new Map(Object.entries(found).map(([path, text]) => [path.replace('/content/', ''), text]));
 }
 

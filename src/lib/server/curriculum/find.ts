@@ -1,4 +1,15 @@
-import { scopes, type Catalogue, type Jurisdiction, type Lesson, type Module, type Question, type Role, type Scope, type Source, type Track } from '#lib/curriculum/types.ts';
+import {
+	scopes,
+	type Catalogue,
+	type Jurisdiction,
+	type Lesson,
+	type Module,
+	type Question,
+	type Role,
+	type Scope,
+	type Source,
+	type Track
+} from '#lib/curriculum/types.ts';
 
 export function findModule(catalogue: Catalogue, slug: string): Module | null {
 	return catalogue.modules.find((module) => module.slug === slug) ?? null;

@@ -11,7 +11,11 @@ export function labelProvision(provision: Facts, isLawUnderReview: boolean): Law
 	const { status, current, confidence, penalty } = provision;
 	if (current === 'superseded' || current === 'repealed') return 'old';
 	const isDoubtful =
-		status === 'unverified' || current !== 'yes' || confidence === 'low' || confidence === 'none' || penalty?.and_or === 'unclear';
+		status === 'unverified' ||
+		current !== 'yes' ||
+		confidence === 'low' ||
+		confidence === 'none' ||
+		penalty?.and_or === 'unclear';
 	if (isDoubtful) return 'review';
 	if (provision.reviewed_by) return 'verified';
 	return isLawUnderReview ? 'review' : 'public';
@@ -20,7 +24,8 @@ export function labelProvision(provision: Facts, isLawUnderReview: boolean): Law
 /** May a quiz ask it as if it had one right answer? A penalty whose parts are unclear spoils the whole provision. */
 export function isTestable(provision: Facts, isLawUnderReview: boolean): boolean {
 	const { status, current, confidence, penalty } = provision;
-	if (status === 'unverified' || current !== 'yes' || confidence === 'none' || penalty?.and_or === 'unclear') return false;
+	if (status === 'unverified' || current !== 'yes' || confidence === 'none' || penalty?.and_or === 'unclear')
+		return false;
 	return !isLawUnderReview || provision.reviewed_by !== undefined;
 }
 

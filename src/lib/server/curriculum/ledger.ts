@@ -14,7 +14,10 @@ const ledgerFile = v.strictObject({
 });
 type Ledger = v.InferOutput<typeof ledgerFile>;
 
-const empty: Ledger = { ids: Object.fromEntries(idKinds.map((kind) => [kind, []])) as unknown as Ledger['ids'], retired: {} };
+const empty: Ledger = {
+	ids: Object.fromEntries(idKinds.map((kind) => [kind, []])) as unknown as Ledger['ids'],
+	retired: {}
+};
 
 export function checkLedger(raw: RawContent, files: ContentFiles): Problem[] {
 	const read = readLedger(files);
@@ -27,11 +30,20 @@ export function checkLedger(raw: RawContent, files: ContentFiles): Problem[] {
 	const vanished = idKinds.flatMap((kind) =>
 		ids[kind]
 			.filter((id) => !present.has(keyOf({ kind, id })) && retired[id] === undefined)
-			.map((id) => error(FILE, id, `was given out (${kind}) and is no longer in the content`, 'Put it back, or name it below "retired" with the reason.'))
+			.map((id) =>
+				error(
+					FILE,
+					id,
+					`was given out (${kind}) and is no longer in the content`,
+					'Put it back, or name it below "retired" with the reason.'
+				)
+			)
 	);
 	const reused = given
 		.filter(({ id }) => retired[id] !== undefined)
-		.map(({ file, id }) => error(file, id, 'is a retired id', `Give it a new id; ledger.json says why this one was retired: ${retired[id]}`));
+		.map(({ file, id }) =>
+			error(file, id, 'is a retired id', `Give it a new id; ledger.json says why this one was retired: ${retired[id]}`)
+		);
 	const unknown = given
 		.filter((one) => !known.has(keyOf(one)))
 		.map(({ file, id }) => error(file, id, 'is not in ledger.json', 'Run: npm run content:check -- --write-ledger'));
@@ -41,10 +53,16 @@ export function checkLedger(raw: RawContent, files: ContentFiles): Problem[] {
 /** The text of the ledger with the ids added that the content has newly given out. */
 export function nextLedger(files: ContentFiles): string {
 	const read = readLedger(files);
-	if (!read.ok) throw new Error(`${FILE} cannot be read: ${read.problems.map(({ field, problem }) => `${field} ${problem}`).join('; ')}`);
+	if (!read.ok)
+		throw new Error(
+			`${FILE} cannot be read: ${read.problems.map(({ field, problem }) => `${field} ${problem}`).join('; ')}`
+		);
 	const given = collectIds(readContent(files).raw);
 	const ids = Object.fromEntries(
-		idKinds.map((kind) => [kind, [...new Set([...read.value.ids[kind], ...given.filter((one) => one.kind === kind).map(({ id }) => id)])].sort()])
+		idKinds.map((kind) => [
+			kind,
+			[...new Set([...read.value.ids[kind], ...given.filter((one) => one.kind === kind).map(({ id }) => id)])].sort()
+		])
 	);
 	return `${JSON.stringify({ ids, retired: read.value.retired }, null, '\t')}\n`;
 }
@@ -59,6 +77,16 @@ function readLedger(files: ContentFiles) {
 	try {
 		return fit(FILE, JSON.parse(text), ledgerFile);
 	} catch {
-		return { ok: false as const, problems: [error(FILE, 'whole file', 'is no JSON', 'Take it back from the last commit; nothing edits it by hand but "retired".')] };
+		return {
+			ok: false as const,
+			problems: [
+				error(
+					FILE,
+					'whole file',
+					'is no JSON',
+					'Take it back from the last commit; nothing edits it by hand but "retired".'
+				)
+			]
+		};
 	}
 }

@@ -14,7 +14,12 @@ export type Block = {
 
 export type Prose = { text: string; line: number; parents: Block[] };
 export type Heading = { level: number; text: string; line: number; parents: Block[] };
-export type LessonBody = { blocks: Block[]; prose: Prose[]; headings: Heading[]; unclosed: { name: string; line: number }[] };
+export type LessonBody = {
+	blocks: Block[];
+	prose: Prose[];
+	headings: Heading[];
+	unclosed: { name: string; line: number }[];
+};
 
 const TAG = /<(\/?)([A-Z][A-Za-z]*)((?:\s+[a-zA-Z]+="[^"]*")*)\s*(\/?)>/g;
 
@@ -47,7 +52,13 @@ export function parseBody(body: string, firstLine = 1): LessonBody {
 			open.pop();
 			continue;
 		}
-		const block: Block = { name, attributes: readAttributes(attributes), parents: open.map((one) => one.block), line: lineAt(tag.index), inside: '' };
+		const block: Block = {
+			name,
+			attributes: readAttributes(attributes),
+			parents: open.map((one) => one.block),
+			line: lineAt(tag.index),
+			inside: ''
+		};
 		blocks.push(block);
 		if (!closesItself) open.push({ block, contentStart: seen });
 	}
@@ -84,7 +95,9 @@ export function bodyIn(body: string, place: Jurisdiction): string {
 
 /** Places that some `Variant` of the lesson names; `others` is everybody else. */
 export function namedPlaces(body: string): Jurisdiction[] {
-	const named = new Set([...body.matchAll(/<Variant\s+for="([^"]*)"/g)].flatMap(([, places]) => wordsOfAttribute(places)));
+	const named = new Set(
+		[...body.matchAll(/<Variant\s+for="([^"]*)"/g)].flatMap(([, places]) => wordsOfAttribute(places))
+	);
 	return jurisdictions.filter((place) => named.has(place));
 }
 

@@ -48,8 +48,19 @@ const NOT_OURS = /^(README\.md|ledger\.json|interface\/(en|ur)\.json)$/;
 export function readContent(files: ContentFiles): { raw: RawContent; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const raw: RawContent = {
-		modules: [], lessons: new Map(), items: [], tracks: [], roles: null, cards: [], laws: [], policies: [], treaties: [],
-		institutions: [], unverified: null, statistics: null, sources: null
+		modules: [],
+		lessons: new Map(),
+		items: [],
+		tracks: [],
+		roles: null,
+		cards: [],
+		laws: [],
+		policies: [],
+		treaties: [],
+		institutions: [],
+		unverified: null,
+		statistics: null,
+		sources: null
 	};
 	const rules: [RegExp, (file: string, text: string) => void][] = [
 		[/^modules\/[^/]+\/module\.yaml$/, list(modules.moduleFile, raw.modules)],
@@ -70,7 +81,10 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 	for (const [file, text] of files) {
 		const rule = rules.find(([pattern]) => pattern.test(file));
 		if (rule) rule[1](file, text);
-		else if (!NOT_OURS.test(file)) problems.push(error(file, 'whole file', 'has no place here', 'Move it to a place that content/README.md names, or remove it.'));
+		else if (!NOT_OURS.test(file))
+			problems.push(
+				error(file, 'whole file', 'has no place here', 'Move it to a place that content/README.md names, or remove it.')
+			);
 	}
 	return { raw, problems };
 
@@ -98,7 +112,8 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 
 	function readLessonText(file: string, source: string): LessonText {
 		const { frontmatter, body, firstLine } = splitFrontmatter(source);
-		if (frontmatter === null) problems.push(error(file, 'frontmatter', 'is missing', 'Begin the file with --- and id, title and summary.'));
+		if (frontmatter === null)
+			problems.push(error(file, 'frontmatter', 'is missing', 'Begin the file with --- and id, title and summary.'));
 		const read = frontmatter === null ? null : readYaml(file, frontmatter, modules.lessonFrontmatter);
 		if (read && !read.ok) problems.push(...read.problems);
 		return { file, frontmatter: read?.ok ? read.value : null, body, firstLine };

@@ -5,13 +5,19 @@ import { insertContentVersionsOnce, listContentVersions, type ContentVersion } f
 /** Keeps a row for every version of a lesson, check or item that this process serves, so that history outlives its file. */
 export async function recordContentVersions(ctx: Context): Promise<void> {
 	const recorded = new Set((await listContentVersions(ctx)).map(({ contentId, version }) => `${contentId}@${version}`));
-	const missing = versionsIn(ctx.catalogue).filter(({ contentId, version }) => !recorded.has(`${contentId}@${version}`));
+	const missing = versionsIn(ctx.catalogue).filter(
+		({ contentId, version }) => !recorded.has(`${contentId}@${version}`)
+	);
 	if (missing.length > 0) await insertContentVersionsOnce(ctx, missing);
 }
 
 function versionsIn({ modules }: Catalogue): ContentVersion[] {
 	return modules.flatMap(({ lessons, items }) => [
 		...lessons.map(({ id, version, title }) => ({ contentId: id, version, title: title.en })),
-		...[...lessons.flatMap((lesson) => lesson.checks), ...items].map(({ id, version, stem }) => ({ contentId: id, version, title: stem.en }))
+		...[...lessons.flatMap((lesson) => lesson.checks), ...items].map(({ id, version, stem }) => ({
+			contentId: id,
+			version,
+			title: stem.en
+		}))
 	]);
 }

@@ -17,7 +17,11 @@ type Reading = {
 	answers?: Record<string, string>;
 };
 
-export type RenderedLesson = { html: string; parts: number; /** Of the body: English where the Urdu one is missing. */ language: Language };
+export type RenderedLesson = {
+	html: string;
+	parts: number;
+	/** Of the body: English where the Urdu one is missing. */ language: Language;
+};
 
 type Body = { default: Component };
 

@@ -6,16 +6,23 @@ export type ContentVersion = { contentId: string; version: string; title: string
 /** Rows of one insert: PostgreSQL and SQLite both limit the number of values in a statement. */
 const ROWS_AT_ONCE = 200;
 
-export async function listContentVersions({ db: { read } }: Pick<Context, 'db'>): Promise<Pick<ContentVersion, 'contentId' | 'version'>[]> {
+export async function listContentVersions({
+	db: { read }
+}: Pick<Context, 'db'>): Promise<Pick<ContentVersion, 'contentId' | 'version'>[]> {
 	const { contentVersions } = read.t;
 	return read.select({ contentId: contentVersions.contentId, version: contentVersions.version }).from(contentVersions);
 }
 
 /** Another process may write the same rows at the same time: the first one stays. */
-export async function insertContentVersionsOnce(ctx: Pick<Context, 'db' | 'clock' | 'afterCommit'>, versions: ContentVersion[]): Promise<void> {
+export async function insertContentVersionsOnce(
+	ctx: Pick<Context, 'db' | 'clock' | 'afterCommit'>,
+	versions: ContentVersion[]
+): Promise<void> {
 	await unitOfWork(ctx, async (unit) => {
 		for (let start = 0; start < versions.length; start += ROWS_AT_ONCE) {
-			const rows = versions.slice(start, start + ROWS_AT_ONCE).map((version) => ({ ...version, firstServedAt: unit.at }));
+			const rows = versions
+				.slice(start, start + ROWS_AT_ONCE)
+				.map((version) => ({ ...version, firstServedAt: unit.at }));
 			await unit.insert(unit.t.contentVersions).values(rows).onConflictDoNothing();
 		}
 	});

@@ -5,7 +5,8 @@ export function reasonToSuspend(law: string[], provisions: Pick<Map<string, Prov
 	for (const id of law) {
 		const provision = provisions.get(id);
 		if (!provision) return `${id} is not in the law data`;
-		if (!provision.isTestable) return `${id} is not settled (status ${provision.status}, current ${provision.current}, label ${provision.label})`;
+		if (!provision.isTestable)
+			return `${id} is not settled (status ${provision.status}, current ${provision.current}, label ${provision.label})`;
 	}
 	return null;
 }

@@ -19,7 +19,8 @@ export {
 	line,
 	newPassphrase,
 	recoverInput,
-	signInInput
+	signInInput,
+	ticked
 } from './inputs.ts';
 export { issueFirstCode, issueRecoveryCodes } from './issue-codes.ts';
 export { judgePassphrase } from './judge-passphrase.ts';

@@ -11,9 +11,10 @@ const passphrase = (missing: string) =>
 	v.pipe(v.optional(v.string(), ''), v.nonEmpty(missing), v.maxLength(1000, 'passphraseLong'));
 export const newPassphrase = passphrase('passphraseShort');
 const serviceNumber = line('writeNumber', 60);
-const ticked = v.pipe(
-	v.optional(v.string()),
-	v.transform((value) => value !== undefined)
+/** A box: its value when it is ticked, nothing when it is not. */
+export const ticked = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((value) => value !== '')
 );
 
 export const signInInput = v.object({

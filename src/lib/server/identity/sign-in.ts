@@ -9,6 +9,7 @@ import { judgeCode } from './judge-code.ts';
 import { checkPassphrase } from './passphrase-hash.ts';
 import { deleteFailure, deleteFailures, existsKnownDevice, findAccountByNumber, findCode } from './repository.ts';
 import { startSession, type Seat } from './start-session.ts';
+import { sweepIdentity } from './sweep-identity.ts';
 
 /** `instituteId` is null where no institute has the code that was typed. */
 export type SignInInput = Seat & {
@@ -46,12 +47,15 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<SignInOu
 	if (claim && !claim.isAllowed) return { ok: false, reason: 'wait', seconds: claim.waitSeconds };
 
 	const checked = await checkPassphrase(input.passphrase, account?.passphraseHash ?? null);
-	const isWrong = !checked.ok && checked.reason === 'no-match';
-	if (claim && !isWrong)
-		await unitOfWork(ctx, (unit) =>
-			checked.ok ? deleteFailures(unit, subject, device) : deleteFailure(unit, claim.guessId)
-		);
-	if (!checked.ok || !account) return { ok: false, reason: checked.ok ? 'no-match' : checked.reason };
-	const cookie = await startSession(ctx, account.id, input);
+	if (!checked.ok && checked.reason === 'busy' && claim)
+		await unitOfWork(ctx, (unit) => deleteFailure(unit, claim.guessId));
+	if (!checked.ok) return checked;
+	if (!account) return { ok: false, reason: 'no-match' };
+
+	const cookie = await unitOfWork(ctx, async (unit) => {
+		if (claim) await deleteFailures(unit, subject, device);
+		return startSession(ctx, account.id, input);
+	});
+	if (ctx.chance() < 0.01) await sweepIdentity(ctx);
 	return { ok: true, kind: 'signed-in', accountId: account.id, language: account.language, cookie };
 }

@@ -5,7 +5,6 @@ import { makeCookie, type Cookie } from './cookies.ts';
 import { sha256 } from './hashes.ts';
 import { insertKnownDevice } from './repository.ts';
 import { openLucia } from './session-adapter.ts';
-import { sweepIdentity } from './sweep-identity.ts';
 
 /** How the person sits in front of us: `isShared` means that others use this phone or computer too. */
 export type Seat = { isShared: boolean; userAgent: string | null };
@@ -17,7 +16,6 @@ export async function startSession(ctx: Context, accountId: string, { isShared, 
 		if (!isShared) await insertKnownDevice(unit, accountId, sha256(ctx.deviceId));
 		return lucia.createSession(accountId, { device: describeDevice(userAgent), isShared });
 	});
-	if (ctx.chance() < 0.01) await sweepIdentity(ctx);
 	const { name, value, attributes } = lucia.createSessionCookie(session.id);
 	return makeCookie(ctx.config, name, value, isShared ? undefined : attributes.maxAge);
 }

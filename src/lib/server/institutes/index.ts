@@ -1,6 +1,7 @@
 export { changePosting } from './change-posting.ts';
 export { createInstitute, type NewInstitute } from './create-institute.ts';
 export { findActor } from './find-actor.ts';
+export { findHomeCode } from './find-home-code.ts';
 export { findInstituteByCode, getInstitute, hasInstitutes } from './find-institute.ts';
 export { findLearner, type Learner } from './find-learner.ts';
 export { grantPermission } from './grant-permission.ts';

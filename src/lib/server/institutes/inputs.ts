@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { fold } from '#lib/base/fold.ts';
 import { jurisdictions, roles } from '#lib/curriculum/types.ts';
-import { languageInput, line, newPassphrase } from '../identity/index.ts';
+import { languageInput, line, newPassphrase, ticked } from '../identity/index.ts';
 
 const posting = {
 	role: v.picklist(roles, 'chooseRole'),
@@ -21,8 +21,5 @@ export const joinInput = v.object({
 	...posting,
 	...languageInput.entries,
 	new_passphrase: newPassphrase,
-	shared: v.pipe(
-		v.optional(v.string()),
-		v.transform((value) => value !== undefined)
-	)
+	shared: ticked
 });

@@ -15,7 +15,12 @@ export const blockRules: Record<string, BlockRule> = {
 	Callout: { attributes: { kind: ['info', 'good', 'bad', 'wait'] }, holds: 'prose' },
 	Example: { attributes: {}, holds: 'prose' },
 	Timeline: { attributes: {}, holds: 'prose' },
-	Step: { attributes: { at: 'text', unit: ['min', 'h', 'day'] }, optional: ['unit'], holds: 'prose', inside: 'Timeline' },
+	Step: {
+		attributes: { at: 'text', unit: ['min', 'h', 'day'] },
+		optional: ['unit'],
+		holds: 'prose',
+		inside: 'Timeline'
+	},
 	LawCard: { attributes: { id: 'text', ids: 'text' }, optional: ['id', 'ids'], holds: 'nothing' },
 	LocalLaw: { attributes: { fields: 'text' }, holds: 'nothing' },
 	Fact: { attributes: { field: 'text' }, holds: 'nothing', isInline: true },

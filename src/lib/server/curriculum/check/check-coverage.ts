@@ -22,17 +22,32 @@ function coverage(module: Module, file: string): Problem[] {
 	return [
 		...objectives.flatMap(({ id }) => {
 			const count = items.filter(({ objective }) => objective === id).length;
-			return count < LEAST.perObjective ? [error(file, id, `has ${count} items`, `Write at least ${LEAST.perObjective} for each objective.`)] : [];
+			return count < LEAST.perObjective
+				? [error(file, id, `has ${count} items`, `Write at least ${LEAST.perObjective} for each objective.`)]
+				: [];
 		}),
-		...(fromEssential < LEAST.fromEssential ? [error(file, 'lessons', `essential lessons have ${fromEssential} items`, `Write at least ${LEAST.fromEssential}.`)] : []),
+		...(fromEssential < LEAST.fromEssential
+			? [
+					error(
+						file,
+						'lessons',
+						`essential lessons have ${fromEssential} items`,
+						`Write at least ${LEAST.fromEssential}.`
+					)
+				]
+			: []),
 		...criticalWords.flatMap((word) => {
 			const count = items.filter(({ critical }) => critical === word).length;
-			return count < LEAST.perCritical ? [error(file, `critical ${word}`, `has ${count} item`, 'Write a parallel item that can stand in for it.')] : [];
+			return count < LEAST.perCritical
+				? [error(file, `critical ${word}`, `has ${count} item`, 'Write a parallel item that can stand in for it.')]
+				: [];
 		}),
 		...scopes.flatMap((scope) =>
 			jurisdictions.flatMap((place) => {
 				const count = itemsFor(module, scope, place).length;
-				return count < module.quiz[scope] ? [error(file, `quiz.${scope}`, `asks ${module.quiz[scope]} items, but ${place} has ${count}`, mend)] : [];
+				return count < module.quiz[scope]
+					? [error(file, `quiz.${scope}`, `asks ${module.quiz[scope]} items, but ${place} has ${count}`, mend)]
+					: [];
 			})
 		)
 	];

@@ -20,8 +20,14 @@ export function checkFigures(raw: RawContent): Problem[] {
 function drawings({ folder, figures }: LessonFolder): Problem[] {
 	return Object.entries(figures).flatMap(([name, svg]) => {
 		const file = `modules/${folder}/${name}`;
-		const carried = refused.filter(([pattern]) => pattern.test(svg)).map(([, what]) => error(file, 'whole file', `carries ${what}`, 'Draw with shapes, text and the colour tokens alone.'));
-		const shape = /<svg\b[^>]*\bviewBox="/.test(svg) ? [] : [error(file, 'svg', 'has no viewBox', 'Add viewBox="0 0 width height", so that it fits a phone.')];
+		const carried = refused
+			.filter(([pattern]) => pattern.test(svg))
+			.map(([, what]) =>
+				error(file, 'whole file', `carries ${what}`, 'Draw with shapes, text and the colour tokens alone.')
+			);
+		const shape = /<svg\b[^>]*\bviewBox="/.test(svg)
+			? []
+			: [error(file, 'svg', 'has no viewBox', 'Add viewBox="0 0 width height", so that it fits a phone.')];
 		return [...carried, ...shape];
 	});
 }
@@ -38,13 +44,34 @@ function used({ folder, en, ur, figures }: LessonFolder): Problem[] {
 		return blocks.flatMap((block) => missingDrawing(block, text.file, language, figures, shown));
 	});
 	const unused = Object.keys(figures).filter((name) => !shown.has(name.replace(/(\.(en|ur))?\.svg$/, '')));
-	return [...problems, ...unused.map((name) => warning(`modules/${folder}/${name}`, 'whole file', 'is shown nowhere', 'Show it with <Figure> or remove it.'))];
+	return [
+		...problems,
+		...unused.map((name) =>
+			warning(`modules/${folder}/${name}`, 'whole file', 'is shown nowhere', 'Show it with <Figure> or remove it.')
+		)
+	];
 }
 
-function missingDrawing({ attributes, line }: Block, file: string, language: string, figures: Record<string, string>, shown: Set<string>): Problem[] {
+function missingDrawing(
+	{ attributes, line }: Block,
+	file: string,
+	language: string,
+	figures: Record<string, string>,
+	shown: Set<string>
+): Problem[] {
 	const src = attributes.src ?? '';
 	shown.add(src);
 	if (`${src}.${language}.svg` in figures || `${src}.svg` in figures) return [];
-	if (`${src}.en.svg` in figures) return [warning(file, `line ${line}, Figure`, `has no ${src}.ur.svg: the English drawing is shown`, 'Draw it in Urdu.')];
-	return [error(file, `line ${line}, Figure`, `shows ${src}, but there is no ${src}.${language}.svg`, 'Put the drawing beside the lesson.')];
+	if (`${src}.en.svg` in figures)
+		return [
+			warning(file, `line ${line}, Figure`, `has no ${src}.ur.svg: the English drawing is shown`, 'Draw it in Urdu.')
+		];
+	return [
+		error(
+			file,
+			`line ${line}, Figure`,
+			`shows ${src}, but there is no ${src}.${language}.svg`,
+			'Put the drawing beside the lesson.'
+		)
+	];
 }

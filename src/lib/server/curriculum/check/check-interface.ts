@@ -14,11 +14,19 @@ export function checkInterface(files: ContentFiles): Problem[] {
 		if (urdu === undefined) {
 			if (ur.problems.length === 0) problems.push(error(UR, key, 'is missing', 'Add it in Urdu.'));
 		} else if (placesIn(sentence) !== placesIn(urdu)) {
-			problems.push(error(UR, key, `has the places ${placesIn(urdu) || 'none'}, English has ${placesIn(sentence) || 'none'}`, 'Use the same {places} in both.'));
+			problems.push(
+				error(
+					UR,
+					key,
+					`has the places ${placesIn(urdu) || 'none'}, English has ${placesIn(sentence) || 'none'}`,
+					'Use the same {places} in both.'
+				)
+			);
 		}
 	}
 	for (const key of ur.words.keys()) {
-		if (!en.words.has(key) && en.problems.length === 0) problems.push(error(UR, key, 'is not in en.json', 'Remove it, or add it in English.'));
+		if (!en.words.has(key) && en.problems.length === 0)
+			problems.push(error(UR, key, 'is not in en.json', 'Remove it, or add it in English.'));
 	}
 	return problems;
 }

@@ -23,25 +23,39 @@ const banned: [RegExp, string][] = [
 
 const doubtful: [RegExp, string][] = [
 	[/(?<![\p{L}])چھوٹ[اےی](?![\p{L}])/u, 'is this about a child? Then use another word.'],
-	[/(?:ملزم|مجرم)[^۔]{0,20}(?:بچہ|بچی|بچے)|(?:بچہ|بچی|بچے)[^۔]{0,20}(?:ملزم|مجرم)/, 'is a child called an accused or an offender here? Then use another word.']
+	[
+		/(?:ملزم|مجرم)[^۔]{0,20}(?:بچہ|بچی|بچے)|(?:بچہ|بچی|بچے)[^۔]{0,20}(?:ملزم|مجرم)/,
+		'is a child called an accused or an offender here? Then use another word.'
+	]
 ];
 
 export function checkProse(raw: RawContent, files: ContentFiles): Problem[] {
 	const texts = learnerTexts(raw);
-	return [...texts.flatMap(numbersIn), ...texts.flatMap(wordsIn), ...texts.flatMap(lengthOf), ...lessonSentences(raw), ...arabicLetters(files)];
+	return [
+		...texts.flatMap(numbersIn),
+		...texts.flatMap(wordsIn),
+		...texts.flatMap(lengthOf),
+		...lessonSentences(raw),
+		...arabicLetters(files)
+	];
 }
 
 function numbersIn({ file, field, text, numbers }: LearnerText): Problem[] {
 	if (numbers === 'allowed') return [];
-	const mend = 'Use LocalLaw, LawCard, Fact, Helpline or Stat (in checks and items [[fact:…]]), or Practice where it is no law.';
-	return findLegalNumbers(text, numbers === 'story').map((found) => error(file, field, `states a legal number in prose: “${found}”`, mend));
+	const mend =
+		'Use LocalLaw, LawCard, Fact, Helpline or Stat (in checks and items [[fact:…]]), or Practice where it is no law.';
+	return findLegalNumbers(text, numbers === 'story').map((found) =>
+		error(file, field, `states a legal number in prose: “${found}”`, mend)
+	);
 }
 
 function wordsIn({ file, field, text }: LearnerText): Problem[] {
 	return [
 		...banned.flatMap(([pattern, better]) => {
 			const found = pattern.exec(text);
-			return found ? [error(file, field, `uses “${found[0]}”, which is never said about a child`, `Write: ${better}.`)] : [];
+			return found
+				? [error(file, field, `uses “${found[0]}”, which is never said about a child`, `Write: ${better}.`)]
+				: [];
 		}),
 		...doubtful.flatMap(([pattern, question]) => {
 			const found = pattern.exec(text);
@@ -52,7 +66,9 @@ function wordsIn({ file, field, text }: LearnerText): Problem[] {
 
 /** Sentences of lessons are counted over whole paragraphs, below. */
 function lengthOf({ file, field, text, language }: LearnerText): Problem[] {
-	return language === 'en' && !file.endsWith('.md') && !file.startsWith('jurisdictions/') ? longSentences(file, field, text) : [];
+	return language === 'en' && !file.endsWith('.md') && !file.startsWith('jurisdictions/')
+		? longSentences(file, field, text)
+		: [];
 }
 
 function lessonSentences(raw: RawContent): Problem[] {
@@ -65,7 +81,12 @@ function longSentences(file: string, field: string, text: string): Problem[] {
 		.filter(({ count }) => count > LONGEST_SENTENCE)
 		.map(({ sentence, count }) => {
 			const opening = sentence.split(/\s+/).slice(0, 6).join(' ');
-			return warning(file, field, `has a sentence of ${count} words: “${opening} …”`, `Cut it into sentences of at most ${LONGEST_SENTENCE} words.`);
+			return warning(
+				file,
+				field,
+				`has a sentence of ${count} words: “${opening} …”`,
+				`Cut it into sentences of at most ${LONGEST_SENTENCE} words.`
+			);
 		});
 }
 
@@ -75,6 +96,13 @@ function arabicLetters(files: ContentFiles): Problem[] {
 		if (file === 'README.md') return [];
 		const line = text.split('\n').findIndex((one) => /[يك]/.test(one));
 		if (line < 0) return [];
-		return [error(file, `line ${line + 1}`, 'has an Arabic ي or ك', 'Type the Urdu ی and ک instead; look for others in the same file.')];
+		return [
+			error(
+				file,
+				`line ${line + 1}`,
+				'has an Arabic ي or ك',
+				'Type the Urdu ی and ک instead; look for others in the same file.'
+			)
+		];
 	});
 }

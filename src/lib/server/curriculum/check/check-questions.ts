@@ -4,6 +4,8 @@ import type { RawContent } from '../read-content.ts';
 import type { RawQuestion } from '../schemas/modules.ts';
 import { questionsIn } from './learner-texts.ts';
 
+/** The page says “Right.” or “Not yet.” itself, before every reason. */
+const VERDICT = /^(?:right|not yet|correct|wrong|درست|ابھی نہیں|غلط)(?![\p{L}])[.،۔:]?/iu;
 const LONGEST = { stem: 45, feedback: 35 };
 
 export function checkQuestions(raw: RawContent, catalogue: Catalogue): Problem[] {
@@ -12,7 +14,9 @@ export function checkQuestions(raw: RawContent, catalogue: Catalogue): Problem[]
 			...unsettledLaw(file, question, catalogue),
 			...gaps(file, question),
 			...lengths(file, question),
-			...(!isItem && question.critical ? [error(file, `${question.id}.critical`, 'marks a check', 'Only quiz items may be critical: remove it.')] : [])
+			...(!isItem && question.critical
+				? [error(file, `${question.id}.critical`, 'marks a check', 'Only quiz items may be critical: remove it.')]
+				: [])
 		]),
 		...raw.items.flatMap(({ file, value }) => positions(file, value))
 	];
@@ -26,7 +30,14 @@ function unsettledLaw(file: string, { id, law }: RawQuestion, { provisions, laws
 		if (provision.isTestable) return [];
 		const review = laws.get(provision.lawId)?.isUnderReview ? ', its law is under legal review' : '';
 		const state = `status ${provision.status}, current ${provision.current}, and_or ${provision.penalty?.andOr ?? 'none'}${review}`;
-		return [error(file, `${id}.law`, `rests on ${one}, which may not be tested (${state})`, 'Rest it on settled law, or ask something else.')];
+		return [
+			error(
+				file,
+				`${id}.law`,
+				`rests on ${one}, which may not be tested (${state})`,
+				'Rest it on settled law, or ask something else.'
+			)
+		];
 	});
 }
 
@@ -47,7 +58,21 @@ function lengths(file: string, { id, stem, options }: RawQuestion): Problem[] {
 		const count = text.split(/\s+/).length;
 		return count > most ? [warning(file, `${id}.${field}`, `has ${count} words`, `Keep it to ${most}.`)] : [];
 	};
+	const verdict = options.flatMap(({ feedback }, index) => {
+		const found = VERDICT.exec(feedback.en) ?? VERDICT.exec(feedback.ur ?? '');
+		return found
+			? [
+					warning(
+						file,
+						`${id}.options.${index + 1}.feedback`,
+						`begins with “${found[0]}”, which the page says before it`,
+						'Begin with the reason.'
+					)
+				]
+			: [];
+	});
 	return [
+		...verdict,
 		...tooLong('stem', stem.en, LONGEST.stem),
 		...options.flatMap(({ feedback }, index) => tooLong(`options.${index + 1}.feedback`, feedback.en, LONGEST.feedback))
 	];
@@ -62,5 +87,14 @@ function positions(file: string, items: RawQuestion[]): Problem[] {
 		if (right >= 0) counts[right] = (counts[right] ?? 0) + 1;
 	}
 	const isBalanced = counts.every((count) => count >= items.length / 6 && count <= items.length / 2);
-	return isBalanced ? [] : [warning(file, 'options', `has the right answer ${counts.join(', ')} times first, second and third`, 'Spread it evenly.')];
+	return isBalanced
+		? []
+		: [
+				warning(
+					file,
+					'options',
+					`has the right answer ${counts.join(', ')} times first, second and third`,
+					'Spread it evenly.'
+				)
+			];
 }

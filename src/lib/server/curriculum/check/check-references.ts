@@ -28,21 +28,42 @@ function lessonReferences(folder: LessonFolder, catalogue: Catalogue): Problem[]
 function blockReferences(block: Block, file: string, folder: LessonFolder, catalogue: Catalogue): Problem[] {
 	const { name, attributes, line } = block;
 	const lacking = (ids: string[], known: (id: string) => boolean, where: string) =>
-		ids.filter((id) => !known(id)).map((id) => error(file, `line ${line}, ${name}`, `names ${id}, which is not in ${where}`, 'Correct the id.'));
+		ids
+			.filter((id) => !known(id))
+			.map((id) => error(file, `line ${line}, ${name}`, `names ${id}, which is not in ${where}`, 'Correct the id.'));
 
-	if (name === 'LawCard') return lacking(wordsOfAttribute(`${attributes.id ?? ''} ${attributes.ids ?? ''}`), (id) => catalogue.provisions.has(id), 'law/');
-	if (name === 'LocalLaw' || name === 'Compare') return lacking(wordsOfAttribute(attributes.fields), isLocalField, 'the fields of a law card');
-	if (name === 'Helpline') return lacking(wordsOfAttribute(attributes.id), (id) => catalogue.institutions.has(id), 'institutions/');
-	if (name === 'Stat') return lacking(wordsOfAttribute(attributes.id), (id) => catalogue.statistics.has(id), 'statistics.yaml');
+	if (name === 'LawCard')
+		return lacking(
+			wordsOfAttribute(`${attributes.id ?? ''} ${attributes.ids ?? ''}`),
+			(id) => catalogue.provisions.has(id),
+			'law/'
+		);
+	if (name === 'LocalLaw' || name === 'Compare')
+		return lacking(wordsOfAttribute(attributes.fields), isLocalField, 'the fields of a law card');
+	if (name === 'Helpline')
+		return lacking(wordsOfAttribute(attributes.id), (id) => catalogue.institutions.has(id), 'institutions/');
+	if (name === 'Stat')
+		return lacking(wordsOfAttribute(attributes.id), (id) => catalogue.statistics.has(id), 'statistics.yaml');
 	if (name === 'Check') {
-		return lacking(wordsOfAttribute(attributes.id), (id) => folder.checks?.value.some((one) => one.id === id) ?? false, 'checks.yaml of this lesson');
+		return lacking(
+			wordsOfAttribute(attributes.id),
+			(id) => folder.checks?.value.some((one) => one.id === id) ?? false,
+			'checks.yaml of this lesson'
+		);
 	}
 	if (name === 'Fact') {
 		const field = attributes.field ?? '';
 		if (!isLocalField(field)) return lacking([field], isLocalField, 'the fields of a law card');
 		const empty = placesOf(block).filter((place) => catalogue.jurisdictions.get(place)?.fields[field]?.isMissing);
 		if (empty.length === 0) return [];
-		return [warning(file, `line ${line}, Fact`, `${field} is missing in ${empty.join(', ')}: it reads “not confirmed” there`, 'Put it into a Variant of the places that have it.')];
+		return [
+			warning(
+				file,
+				`line ${line}, Fact`,
+				`${field} is missing in ${empty.join(', ')}: it reads “not confirmed” there`,
+				'Put it into a Variant of the places that have it.'
+			)
+		];
 	}
 	return [];
 }
@@ -56,11 +77,22 @@ function questionReferences(raw: RawContent, catalogue: Catalogue): Problem[] {
 
 function factTokens(file: string, id: string, text: string, places: Jurisdiction[], catalogue: Catalogue): Problem[] {
 	const problems = [...text.matchAll(FACT)].flatMap(([token, place, field]) => {
-		if (!isLocalField(field!)) return [error(file, id, `names the field ${field} in ${token}, which no law card has`, 'Correct the field.')];
-		if (place && !(jurisdictions as readonly string[]).includes(place)) return [error(file, id, `names the place ${place} in ${token}, which does not exist`, 'Correct the place.')];
-		const empty = (place ? [place as Jurisdiction] : places).filter((one) => !catalogue.jurisdictions.get(one)?.fields[field!]?.value);
+		if (!isLocalField(field!))
+			return [error(file, id, `names the field ${field} in ${token}, which no law card has`, 'Correct the field.')];
+		if (place && !(jurisdictions as readonly string[]).includes(place))
+			return [error(file, id, `names the place ${place} in ${token}, which does not exist`, 'Correct the place.')];
+		const empty = (place ? [place as Jurisdiction] : places).filter(
+			(one) => !catalogue.jurisdictions.get(one)?.fields[field!]?.value
+		);
 		if (empty.length === 0) return [];
-		return [error(file, id, `asks with ${token}, which has no value in ${empty.join(', ')}`, 'Leave those places out of its jurisdictions.')];
+		return [
+			error(
+				file,
+				id,
+				`asks with ${token}, which has no value in ${empty.join(', ')}`,
+				'Leave those places out of its jurisdictions.'
+			)
+		];
 	});
 	const strange = [...text.replace(FACT, '').matchAll(/\[\[[^\]]*\]?\]?/g)].map(([token]) =>
 		error(file, id, `has the token ${token}, which means nothing`, 'Write [[fact:field]] or [[fact:place.field]].')
@@ -71,15 +103,38 @@ function factTokens(file: string, id: string, text: string, places: Jurisdiction
 
 function sourceReferences(raw: RawContent, { sources }: Catalogue): Problem[] {
 	const cited = [
-		...raw.modules.flatMap(({ file, value }) => value.lessons.flatMap(({ id, sources }) => sources.map((source) => ({ file, field: `${id}.sources`, source })))),
-		...raw.laws.flatMap(({ file, value }) => value.provisions.flatMap((one) => [one.source, ...one.also].map(({ source }) => ({ file, field: `${one.id}.source`, source })))),
-		...[...raw.policies, ...raw.treaties, ...raw.institutions].flatMap(({ file, value }) => [value.source, ...value.also].map(({ source }) => ({ file, field: 'source', source }))),
-		...raw.institutions.flatMap(({ file, value }) => value.helplines.map(({ number, source }) => ({ file, field: `helplines.${number}.source`, source: source.source }))),
-		...(raw.statistics?.value.flatMap((one) => [one.source, ...one.also].map(({ source }) => ({ file: 'statistics.yaml', field: `${one.id}.source`, source }))) ?? [])
+		...raw.modules.flatMap(({ file, value }) =>
+			value.lessons.flatMap(({ id, sources }) => sources.map((source) => ({ file, field: `${id}.sources`, source })))
+		),
+		...raw.laws.flatMap(({ file, value }) =>
+			value.provisions.flatMap((one) =>
+				[one.source, ...one.also].map(({ source }) => ({ file, field: `${one.id}.source`, source }))
+			)
+		),
+		...[...raw.policies, ...raw.treaties, ...raw.institutions].flatMap(({ file, value }) =>
+			[value.source, ...value.also].map(({ source }) => ({ file, field: 'source', source }))
+		),
+		...raw.institutions.flatMap(({ file, value }) =>
+			value.helplines.map(({ number, source }) => ({
+				file,
+				field: `helplines.${number}.source`,
+				source: source.source
+			}))
+		),
+		...(raw.statistics?.value.flatMap((one) =>
+			[one.source, ...one.also].map(({ source }) => ({ file: 'statistics.yaml', field: `${one.id}.source`, source }))
+		) ?? [])
 	];
 	return cited
 		.filter(({ source }) => source !== undefined && !sources.has(source))
-		.map(({ file, field, source }) => error(file, field, `names the source ${source}, which is not in sources.yaml`, 'Correct the id or add the source.'));
+		.map(({ file, field, source }) =>
+			error(
+				file,
+				field,
+				`names the source ${source}, which is not in sources.yaml`,
+				'Correct the id or add the source.'
+			)
+		);
 }
 
 function cardReferences(raw: RawContent, { provisions, laws }: Catalogue): Problem[] {
@@ -87,9 +142,17 @@ function cardReferences(raw: RawContent, { provisions, laws }: Catalogue): Probl
 		Object.entries(value.fields).flatMap(([name, field]) =>
 			field.provisions.flatMap((id) => {
 				const law = laws.get(provisions.get(id)?.lawId ?? '');
-				if (!law) return [error(file, `fields.${name}.provisions`, `names ${id}, which is not in law/`, 'Correct the id.')];
+				if (!law)
+					return [error(file, `fields.${name}.provisions`, `names ${id}, which is not in law/`, 'Correct the id.')];
 				if (law.jurisdiction === value.id || law.jurisdiction === 'federal') return [];
-				return [error(file, `fields.${name}.provisions`, `rests on ${id}, a law of ${law.jurisdiction}`, 'A card may rest on the law of its own place or of the federation.')];
+				return [
+					error(
+						file,
+						`fields.${name}.provisions`,
+						`rests on ${id}, a law of ${law.jurisdiction}`,
+						'A card may rest on the law of its own place or of the federation.'
+					)
+				];
 			})
 		)
 	);

@@ -7,19 +7,40 @@ import { questionsIn } from './learner-texts.ts';
 
 /** What would leave a hole in the catalogue: the server refuses to start on it. */
 export function checkStructure(raw: RawContent): Problem[] {
-	return [...checkIds(raw), ...lessonFolders(raw), ...strayFolders(raw), ...questions(raw), ...tracks(raw), ...places(raw)];
+	return [
+		...checkIds(raw),
+		...lessonFolders(raw),
+		...strayFolders(raw),
+		...questions(raw),
+		...tracks(raw),
+		...places(raw)
+	];
 }
 
 function lessonFolders(raw: RawContent): Problem[] {
 	return raw.modules.flatMap((module) => {
 		if (module.value.status === 'available' && module.value.lessons.length === 0) {
-			return [error(module.file, 'lessons', 'is empty though the module is available', 'Add its lessons, or set status: in-preparation.')];
+			return [
+				error(
+					module.file,
+					'lessons',
+					'is empty though the module is available',
+					'Add its lessons, or set status: in-preparation.'
+				)
+			];
 		}
-		return [...module.value.lessons.flatMap((lesson) => lessonFolder(raw, module, lesson)), ...foreignObjectives(module)];
+		return [
+			...module.value.lessons.flatMap((lesson) => lessonFolder(raw, module, lesson)),
+			...foreignObjectives(module)
+		];
 	});
 }
 
-function lessonFolder(raw: RawContent, { file, value }: Filed<RawModule>, { id, folder }: RawModule['lessons'][number]): Problem[] {
+function lessonFolder(
+	raw: RawContent,
+	{ file, value }: Filed<RawModule>,
+	{ id, folder }: RawModule['lessons'][number]
+): Problem[] {
 	const path = `${file.split('/')[1]}/${folder}`;
 	const found = raw.lessons.get(path);
 	if (!found?.en) {
@@ -38,36 +59,82 @@ function foreignObjectives({ file, value }: Filed<RawModule>): Problem[] {
 	return value.lessons.flatMap(({ id, objectives }) =>
 		objectives
 			.filter((objective) => !own.has(objective))
-			.map((objective) => error(file, `${id}.objectives`, `names ${objective}, which the module does not have`, 'Name an objective of this module.'))
+			.map((objective) =>
+				error(
+					file,
+					`${id}.objectives`,
+					`names ${objective}, which the module does not have`,
+					'Name an objective of this module.'
+				)
+			)
 	);
 }
 
 function strayFolders(raw: RawContent): Problem[] {
-	const listed = new Set(raw.modules.flatMap(({ file, value }) => value.lessons.map(({ folder }) => `${file.split('/')[1]}/${folder}`)));
+	const listed = new Set(
+		raw.modules.flatMap(({ file, value }) => value.lessons.map(({ folder }) => `${file.split('/')[1]}/${folder}`))
+	);
 	return [...raw.lessons.keys()]
 		.filter((folder) => !listed.has(folder))
-		.map((folder) => error(`modules/${folder}`, 'folder', 'is no lesson of its module.yaml', 'List it below lessons, or remove the folder.'));
+		.map((folder) =>
+			error(
+				`modules/${folder}`,
+				'folder',
+				'is no lesson of its module.yaml',
+				'List it below lessons, or remove the folder.'
+			)
+		);
 }
 
 function questions(raw: RawContent): Problem[] {
 	const modules = new Map(raw.modules.map((module) => [module.file.split('/')[1], module.value]));
-	const folderOf = new Map(raw.modules.flatMap(({ file, value }) => value.lessons.map(({ id, folder }) => [id, `modules/${file.split('/')[1]}/${folder}`])));
+	const folderOf = new Map(
+		raw.modules.flatMap(({ file, value }) =>
+			value.lessons.map(({ id, folder }) => [id, `modules/${file.split('/')[1]}/${folder}`])
+		)
+	);
 	return questionsIn(raw).flatMap(({ file, question, isItem, folder }) => {
 		const module = modules.get(folder);
 		const right = question.options.filter(({ correct }) => correct).length;
 		const problems: Problem[] = [];
 		if (!module?.lessons.some(({ id }) => id === question.lesson)) {
-			problems.push(error(file, `${question.id}.lesson`, `${question.lesson} is no lesson of this module`, 'Name a lesson of module.yaml.'));
+			problems.push(
+				error(
+					file,
+					`${question.id}.lesson`,
+					`${question.lesson} is no lesson of this module`,
+					'Name a lesson of module.yaml.'
+				)
+			);
 		} else if (!isItem && !file.startsWith(`${folderOf.get(question.lesson)}/`)) {
-			problems.push(error(file, `${question.id}.lesson`, `${question.lesson} is another lesson`, 'A check stands beside its own lesson.'));
+			problems.push(
+				error(
+					file,
+					`${question.id}.lesson`,
+					`${question.lesson} is another lesson`,
+					'A check stands beside its own lesson.'
+				)
+			);
 		}
 		if (module && !module.objectives.some(({ id }) => id === question.objective)) {
-			problems.push(error(file, `${question.id}.objective`, `${question.objective} is no objective of this module`, 'Name one of module.yaml.'));
+			problems.push(
+				error(
+					file,
+					`${question.id}.objective`,
+					`${question.objective} is no objective of this module`,
+					'Name one of module.yaml.'
+				)
+			);
 		}
 		if (question.options.length !== 3) {
-			problems.push(error(file, `${question.id}.options`, `has ${question.options.length} options`, 'Give three options.'));
+			problems.push(
+				error(file, `${question.id}.options`, `has ${question.options.length} options`, 'Give three options.')
+			);
 		}
-		if (right !== 1) problems.push(error(file, `${question.id}.options`, `has ${right} correct options`, 'Mark exactly one with correct: true.'));
+		if (right !== 1)
+			problems.push(
+				error(file, `${question.id}.options`, `has ${right} correct options`, 'Mark exactly one with correct: true.')
+			);
 		return problems;
 	});
 }
@@ -77,7 +144,14 @@ function tracks(raw: RawContent): Problem[] {
 	const unknown = raw.tracks.flatMap(({ file, value }) =>
 		[...value.modules.map(({ module }) => module), ...value.electives]
 			.filter((id) => !modules.has(id))
-			.map((id) => error(file, 'modules', `names ${id}, which does not exist`, 'Add its module.yaml (status: in-preparation is enough).'))
+			.map((id) =>
+				error(
+					file,
+					'modules',
+					`names ${id}, which does not exist`,
+					'Add its module.yaml (status: in-preparation is enough).'
+				)
+			)
 	);
 	const missing = roles.filter((role) => !raw.tracks.some(({ value }) => value.role === role));
 	const bands = rankBands.filter((band) => !raw.roles?.value.bands.some(({ id }) => id === band));
@@ -91,9 +165,13 @@ function tracks(raw: RawContent): Problem[] {
 function places(raw: RawContent): Problem[] {
 	const missing = jurisdictions.filter((place) => !raw.cards.some(({ value }) => value.id === place));
 	return [
-		...missing.map((place) => error(`jurisdictions/${place}.yaml`, 'whole file', 'is missing', 'Write the law card of this place.')),
+		...missing.map((place) =>
+			error(`jurisdictions/${place}.yaml`, 'whole file', 'is missing', 'Write the law card of this place.')
+		),
 		...(['sources', 'statistics'] as const)
 			.filter((name) => raw[name] === null)
-			.map((name) => error(`${name}.yaml`, 'whole file', 'is missing or cannot be read', 'Write it; content/README.md says how.'))
+			.map((name) =>
+				error(`${name}.yaml`, 'whole file', 'is missing or cannot be read', 'Write it; content/README.md says how.')
+			)
 	];
 }

@@ -2,7 +2,17 @@ import type { RawContent } from '../read-content.ts';
 import { questionsIn } from './learner-texts.ts';
 
 export const idKinds = [
-	'modules', 'objectives', 'lessons', 'checks', 'items', 'tracks', 'laws', 'provisions', 'institutions', 'statistics', 'sources'
+	'modules',
+	'objectives',
+	'lessons',
+	'checks',
+	'items',
+	'tracks',
+	'laws',
+	'provisions',
+	'institutions',
+	'statistics',
+	'sources'
 ] as const;
 export type IdKind = (typeof idKinds)[number];
 export type GivenId = { id: string; kind: IdKind; file: string };

@@ -56,7 +56,9 @@ describe('lets stand', () => {
 });
 
 test('lets a story have its ages and times, but no sections, money, years or telephone numbers', () => {
-	expect(findLegalNumbers('He is 12 years old and works 10 hours, he was under 9 then. وہ 12 سال کا ہے۔', true)).toEqual([]);
+	expect(
+		findLegalNumbers('He is 12 years old and works 10 hours, he was under 9 then. وہ 12 سال کا ہے۔', true)
+	).toEqual([]);
 	expect(findLegalNumbers('In 2016 he paid Rs 500 under section 3; call 1121.', true)).toEqual(
 		expect.arrayContaining(['2016', 'Rs 500', 'section 3', '1121'])
 	);

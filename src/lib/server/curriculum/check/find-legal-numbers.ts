@@ -13,7 +13,9 @@ const enUnits = 'two three four five six seven eight nine'.split(' ');
 const enTeens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const enTens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ur =
-	'دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس بیس اکیس بائیس تئیس چوبیس پچیس تیس چالیس اڑتالیس پچاس ساٹھ ستر بہتر اسی نوے سو'.split(' ');
+	'دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس بیس اکیس بائیس تئیس چوبیس پچیس تیس چالیس اڑتالیس پچاس ساٹھ ستر بہتر اسی نوے سو'.split(
+		' '
+	);
 
 const digits = String.raw`\d+(?:[.,]\d+)*`;
 const large = `(?:${enTens.join('|')})(?:[-\\s](?:one|${enUnits.join('|')}))?|${enTeens.join('|')}|(?:a|one|${enUnits.join('|')})\\s+(?:hundred|thousand)`;
@@ -38,7 +40,9 @@ const always = [
 	// A telephone number: four digits or more, groups joined by hyphens, or whatever follows “call”.
 	pattern(String.raw`0?\d{4,}`),
 	pattern(String.raw`\d{2,}(?:-\d{2,})+`),
-	pattern(String.raw`(?:call|dial|ring|phone|helpline|ہیلپ لائن|ڈائل)\s+(?:on\s+|at\s+|number\s+)?\d{2,}(?!\s*(?:am|pm|min|:|\.\d))`)
+	pattern(
+		String.raw`(?:call|dial|ring|phone|helpline|ہیلپ لائن|ڈائل)\s+(?:on\s+|at\s+|number\s+)?\d{2,}(?!\s*(?:am|pm|min|:|\.\d))`
+	)
 ];
 
 const outsideStories = [
@@ -46,7 +50,9 @@ const outsideStories = [
 	pattern(String.raw`\d+(?:h|d|hrs?|yrs?)`),
 	pattern(String.raw`(?:hours?|days?|weeks?|months?|years?)\s+\d+`),
 	pattern(`${urNumber}\\s*(?:گھنٹے|گھنٹوں|گھنٹہ|دنوں|دن|ہفتے|ہفتوں|ہفتہ|ماہ|مہینے|مہینوں|مہینہ|سالوں|سالہ|سال|برس)`),
-	pattern(`(?:under|over|below|above|aged?|older\\s+than|younger\\s+than)\\s+(?:${digits}|${large})(?!\\s*(?:am|pm|min|metres))`)
+	pattern(
+		`(?:under|over|below|above|aged?|older\\s+than|younger\\s+than)\\s+(?:${digits}|${large})(?!\\s*(?:am|pm|min|metres))`
+	)
 ];
 
 function westernDigits(text: string): string {

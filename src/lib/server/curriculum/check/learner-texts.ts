@@ -28,7 +28,10 @@ export function learnerTexts(raw: RawContent): LearnerText[] {
 		...both(file, 'purpose', value.purpose, 'refused'),
 		...value.objectives.flatMap(({ id, text }) => both(file, `objectives.${id}`, text, 'refused'))
 	]);
-	const tracks = raw.tracks.flatMap(({ file, value }) => [...both(file, 'title', value.title, 'refused'), ...both(file, 'duty', value.duty, 'refused')]);
+	const tracks = raw.tracks.flatMap(({ file, value }) => [
+		...both(file, 'title', value.title, 'refused'),
+		...both(file, 'duty', value.duty, 'refused')
+	]);
 	const cards = raw.cards.flatMap(({ file, value }) => [
 		...both(file, 'banner', value.banner, 'allowed'),
 		...Object.entries(value.fields).flatMap(([name, field]) => [
@@ -56,13 +59,28 @@ function lessonTexts({ file, frontmatter, body, firstLine }: LessonText, languag
 		return text
 			.trimStart()
 			.split('\n')
-			.map((content, index) => ({ file, field: `line ${line + index}`, language, text: content, numbers: isStory ? 'story' : 'refused' }) as const);
+			.map(
+				(content, index) =>
+					({
+						file,
+						field: `line ${line + index}`,
+						language,
+						text: content,
+						numbers: isStory ? 'story' : 'refused'
+					}) as const
+			);
 	});
 	const attributes = blocks.flatMap(({ attributes, line, name }) =>
-		name === 'Figure' ? [attributes.alt, attributes.caption].flatMap((text) => (text ? [{ file, field: `line ${line}`, language, text, numbers: 'refused' } as const] : [])) : []
+		name === 'Figure'
+			? [attributes.alt, attributes.caption].flatMap((text) =>
+					text ? [{ file, field: `line ${line}`, language, text, numbers: 'refused' } as const] : []
+				)
+			: []
 	);
 	const head = frontmatter
-		? (['title', 'summary'] as const).map((field) => ({ file, field, language, text: frontmatter[field], numbers: 'refused' }) as const)
+		? (['title', 'summary'] as const).map(
+				(field) => ({ file, field, language, text: frontmatter[field], numbers: 'refused' }) as const
+			)
 		: [];
 	return [...head, ...pieces.filter(({ text }) => text.trim() !== ''), ...attributes];
 }
@@ -88,7 +106,12 @@ function figureTexts(file: string, svg: string): LearnerText[] {
 	}));
 }
 
-function both(file: string, field: string, text: Bilingual | undefined, numbers: LearnerText['numbers']): LearnerText[] {
+function both(
+	file: string,
+	field: string,
+	text: Bilingual | undefined,
+	numbers: LearnerText['numbers']
+): LearnerText[] {
 	if (!text) return [];
 	const en = { file, field: `${field}.en`, language: 'en', text: text.en, numbers } as const;
 	return text.ur === undefined ? [en] : [en, { file, field: `${field}.ur`, language: 'ur', text: text.ur, numbers }];

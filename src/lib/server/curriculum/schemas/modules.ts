@@ -1,6 +1,18 @@
 import * as v from 'valibot';
 import { rankBands, roles } from '#lib/curriculum/types.ts';
-import { bilingual, checkId, id, itemId, jurisdiction, lessonId, moduleId, objectiveId, scope, slug, text } from './shared.ts';
+import {
+	bilingual,
+	checkId,
+	id,
+	itemId,
+	jurisdiction,
+	lessonId,
+	moduleId,
+	objectiveId,
+	scope,
+	slug,
+	text
+} from './shared.ts';
 
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 export const bloom = v.picklist(['remember', 'understand', 'apply', 'analyse', 'evaluate', 'create']);
@@ -62,7 +74,10 @@ export const trackFile = v.strictObject({
 	pass_mark_percent: v.pipe(wholeNumber, v.maxValue(100)),
 	validity_months: wholeNumber,
 	due_days: wholeNumber,
-	simulators: v.strictObject({ count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), required: v.optional(v.array(slug)) }),
+	simulators: v.strictObject({
+		count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+		required: v.optional(v.array(slug))
+	}),
 	first_contact_only: v.optional(v.boolean(), false)
 });
 

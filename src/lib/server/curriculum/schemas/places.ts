@@ -40,7 +40,9 @@ export const institutionFile = v.strictObject({
 
 export const unverifiedFile = v.strictObject({
 	checked_on: day,
-	unverified_helplines: v.array(v.strictObject({ number: text, for: text, note: text, status: v.literal('unverified') }))
+	unverified_helplines: v.array(
+		v.strictObject({ number: text, for: text, note: text, status: v.literal('unverified') })
+	)
 });
 
 const amount = v.union([v.number(), text]);
@@ -73,7 +75,13 @@ export const sourcesFile = v.array(
 );
 
 export const glossaryFile = v.array(
-	v.strictObject({ id: slug, en: text, ur: text, note: v.optional(text), status: v.picklist(['seen', 'ordinary', 'uncertain']) })
+	v.strictObject({
+		id: slug,
+		en: text,
+		ur: text,
+		note: v.optional(text),
+		status: v.picklist(['seen', 'ordinary', 'uncertain'])
+	})
 );
 
 export type RawCard = v.InferOutput<typeof cardFile>;

@@ -4,11 +4,20 @@ import { jurisdictions, scopes } from '#lib/curriculum/types.ts';
 export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 export const bilingual = v.strictObject({ en: text, ur: v.optional(text) });
 /** Written by hand in English alone until an author adds Urdu. */
-export const maybeBilingual = v.union([v.pipe(text, v.transform((en) => ({ en }))), bilingual]);
+export const maybeBilingual = v.union([
+	v.pipe(
+		text,
+		v.transform((en) => ({ en }))
+	),
+	bilingual
+]);
 export const scope = v.picklist(scopes);
 export const jurisdiction = v.picklist(jurisdictions);
 export const day = v.pipe(v.string(), v.isoDate('must be a day such as 2026-11-22'));
-export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
+export const slug = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+);
 
 export function id(pattern: RegExp, example: string) {
 	return v.pipe(v.string(), v.regex(pattern, `must look like ${example}`));
@@ -28,9 +37,25 @@ export const citation = v.strictObject({
 	place: v.optional(text),
 	kind: v.optional(
 		v.picklist([
-			'pakistan-code-copy', 'gazette-copy', 'court-report', 'ilo-supervisory', 'official-page',
-			'foreign-government-report', 'law-site', 'ngo-page', 'news'
+			'pakistan-code-copy',
+			'gazette-copy',
+			'court-report',
+			'ilo-supervisory',
+			'official-page',
+			'foreign-government-report',
+			'law-site',
+			'ngo-page',
+			'news'
 		])
 	)
 });
-export const also = v.optional(v.union([v.array(citation), v.pipe(citation, v.transform((one) => [one]))]), []);
+export const also = v.optional(
+	v.union([
+		v.array(citation),
+		v.pipe(
+			citation,
+			v.transform((one) => [one])
+		)
+	]),
+	[]
+);

@@ -1,0 +1,90 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { inLanguage, localise } from '#lib/base/language.ts';
+import { problemOf } from '#lib/identity/refusals.ts';
+import { suggestPassphrase } from '#lib/identity/suggest-passphrase.ts';
+import * as identity from '#lib/server/identity/index.ts';
+import * as institutes from '#lib/server/institutes/index.ts';
+import type { SignedIn } from '#lib/server/platform/context.ts';
+import { guard } from '#lib/server/platform/guard.ts';
+import { answer } from '#lib/server/platform/http.ts';
+import { parseForm, readFields } from '#lib/server/platform/parse-form.ts';
+import { wordsOf } from '#lib/ui/words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answer(async () => {
+		const ctx = guard(event);
+		const { actor, language } = ctx;
+		const done: Record<string, string> = wordsOf(language).account.done;
+		const isSelfStudy = actor.institute.kind === 'self-study';
+		return {
+			notice: done[event.url.searchParams.get('done') ?? ''],
+			profile: {
+				institute: inLanguage(actor.institute.name, language),
+				signInCode: await institutes.findHomeCode(ctx),
+				role: actor.role,
+				jurisdiction: actor.jurisdiction,
+				language: actor.language
+			},
+			isSelfStudy,
+			options: institutes.postingOptions(ctx.catalogue, language),
+			sessions: await identity.listMySessions(ctx),
+			suggestion: suggestPassphrase(),
+			recoveryCodesLeft: isSelfStudy ? await identity.countRecoveryCodes(ctx) : 0
+		};
+	});
+
+export const actions: Actions = {
+	language: async (event) => {
+		const ctx = guard(event);
+		const input = await parseForm(identity.languageInput, event.request);
+		if (!input.ok) return fail(400, { problems: input.problems });
+		await identity.changeLanguage(ctx, input.value.language);
+		redirect(303, localise(input.value.language, '/account?done=language'));
+	},
+	posting: async (event) => {
+		const ctx = guard(event);
+		const input = await parseForm(institutes.postingInput, event.request);
+		if (!input.ok) return fail(400, { problems: input.problems });
+		const outcome = await institutes.changePosting(ctx, input.value);
+		if (!outcome.ok) return fail(409, { problems: problemOf(outcome.reason) });
+		return done(ctx, 'posting');
+	},
+	passphrase: async (event) => {
+		const ctx = guard(event);
+		const input = await parseForm(identity.changePassphraseInput, event.request);
+		if (!input.ok) return fail(400, { problems: input.problems });
+		const { passphrase, new_passphrase: newPassphrase } = input.value;
+		const outcome = await identity.changePassphrase(ctx, { passphrase, newPassphrase });
+		if (!outcome.ok) return fail(409, { problems: problemOf(outcome.reason) });
+		return done(ctx, 'passphrase');
+	},
+	endSession: (event) =>
+		answer(async () => {
+			const ctx = guard(event);
+			const fields = new Map(await readFields(event.request));
+			await identity.endMySession(ctx, fields.get('session') ?? '');
+			return done(ctx, 'session');
+		}),
+	endOthers: async (event) => {
+		const ctx = guard(event);
+		await identity.endOtherSessions(ctx);
+		return done(ctx, 'others');
+	},
+	signOutEverywhere: async (event) => {
+		const ctx = guard(event);
+		await identity.signOutEverywhere(ctx);
+		event.cookies.delete(identity.cookieNames(ctx.config).session, { path: '/' });
+		redirect(303, localise(ctx.language, '/'));
+	},
+	/** Answers with the codes themselves: they are shown this once and kept nowhere. */
+	recoveryCodes: async (event) => {
+		const ctx = guard(event);
+		if (ctx.actor.institute.kind !== 'self-study') return fail(409, { problems: problemOf('not-self-study') });
+		return { codes: await identity.renewRecoveryCodes(ctx) };
+	}
+};
+
+function done(ctx: SignedIn, what: string): never {
+	redirect(303, localise(ctx.language, `/account?done=${what}`));
+}
