@@ -209,6 +209,14 @@ eachDatabase((open) => {
 			expect(await recover(app, second.value.codes[0]!)).toMatchObject({ ok: true });
 		});
 
+		test('is no way round the throttle to somebody’s new account', async () => {
+			const app = await open();
+			await joined(app);
+			for (const word of ['one', 'two', 'three', 'four', 'five'])
+				await institutes.joinSelfStudy(visitor(app), { ...join, newPassphrase: `wrong guess ${word}` });
+			expect(await institutes.joinSelfStudy(visitor(app), join)).toEqual({ ok: false, reason: 'number-taken' });
+		});
+
 		test('a recovery code works once, for its own account, and tells strangers nothing', async () => {
 			const app = await open();
 			const { ctx, codes } = await joined(app);

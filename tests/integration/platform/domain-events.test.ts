@@ -18,6 +18,23 @@ eachDatabase((open) => {
 		});
 	});
 
+	test('news of a nested unit of work waits for the outer commit, and is gone with it', async () => {
+		const app = await open();
+		const ctx = { ...systemContext(app), afterCommit: async () => void delivered.push('now') };
+		const delivered: string[] = [];
+		const nested = () => unitOfWork(ctx, (unit) => emit(unit, 'tea.served', {}));
+		const outer = unitOfWork(ctx, async () => {
+			await nested();
+			expect(delivered).toEqual([]);
+			throw new Error('spilt');
+		});
+		await expect(outer).rejects.toThrow('spilt');
+		expect(delivered).toEqual([]);
+		expect(await lastEvent(app, 'tea.served')).toBeUndefined();
+		await unitOfWork(ctx, nested);
+		expect(delivered).toEqual(['now']);
+	});
+
 	test('news that a crash left undelivered is delivered at the next start', async () => {
 		const app = await open();
 		await leaveBehind(app, 'tea.served', { cups: '2' });

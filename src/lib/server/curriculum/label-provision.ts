@@ -21,12 +21,9 @@ export function labelProvision(provision: Facts, isLawUnderReview: boolean): Law
 	return isLawUnderReview ? 'review' : 'public';
 }
 
-/** May a quiz ask it as if it had one right answer? A penalty whose parts are unclear spoils the whole provision. */
+/** May a quiz ask it as if it had one right answer? Never what waits for legal review, and never history. */
 export function isTestable(provision: Facts, isLawUnderReview: boolean): boolean {
-	const { status, current, confidence, penalty } = provision;
-	if (status === 'unverified' || current !== 'yes' || confidence === 'none' || penalty?.and_or === 'unclear')
-		return false;
-	return !isLawUnderReview || provision.reviewed_by !== undefined;
+	return ['verified', 'public'].includes(labelProvision(provision, isLawUnderReview));
 }
 
 /** The note on a law, or a conflict between its sources, says that a lawyer has still to decide something in it. */

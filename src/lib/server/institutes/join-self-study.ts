@@ -55,7 +55,7 @@ export async function joinSelfStudy(
 	if (opened.ok)
 		return success({ codes: opened.value.codes, cookie: await startSession(ctx, opened.value.accountId, input) });
 
-	const mine = await findJustOpened(ctx, { instituteId: institute.id, serviceNumber, passphrase: newPassphrase });
+	const mine = await findJustOpened(ctx, { institute, serviceNumber, passphrase: newPassphrase });
 	if (!mine) return opened;
 	const codes = await unitOfWork(ctx, (unit) => issueRecoveryCodes(unit, mine));
 	return success({ codes, cookie: await startSession(ctx, mine, input) });

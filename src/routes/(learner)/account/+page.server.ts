@@ -15,10 +15,9 @@ export const load: PageServerLoad = (event) =>
 	answer(async () => {
 		const ctx = guard(event);
 		const { actor, language } = ctx;
-		const done: Record<string, string> = wordsOf(language).account.done;
 		const isSelfStudy = actor.institute.kind === 'self-study';
 		return {
-			notice: done[event.url.searchParams.get('done') ?? ''],
+			notice: new Map(Object.entries(wordsOf(language).account.done)).get(event.url.searchParams.get('done') ?? ''),
 			profile: {
 				institute: inLanguage(actor.institute.name, language),
 				signInCode: await institutes.findHomeCode(ctx),

@@ -14,7 +14,8 @@ export function checkCoverage(raw: RawContent, catalogue: Catalogue): Problem[] 
 }
 
 function coverage(module: Module, file: string): Problem[] {
-	const { items, objectives, lessons } = module;
+	const { objectives, lessons } = module;
+	const items = module.items.filter(({ suspended }) => suspended === null);
 	const essential = new Set(lessons.filter(({ scope }) => scope === 'essential').map(({ id }) => id));
 	const fromEssential = items.filter(({ lessonId }) => essential.has(lessonId)).length;
 	const criticalWords = [...new Set(items.flatMap(({ critical }) => critical ?? []))];

@@ -22,20 +22,24 @@ export function checkQuestions(raw: RawContent, catalogue: Catalogue): Problem[]
 	];
 }
 
-/** The running server only suspends such a question; here its author hears of it. */
+/**
+ * The running server suspends such a question until its law is settled; here its author hears of it. Law that is only
+ * history can never be asked again: that is an error.
+ */
 function unsettledLaw(file: string, { id, law }: RawQuestion, { provisions, laws }: Catalogue): Problem[] {
 	return law.flatMap((one) => {
 		const provision = provisions.get(one);
 		if (!provision) return [error(file, `${id}.law`, `names ${one}, which is not in law/`, 'Correct the id.')];
 		if (provision.isTestable) return [];
+		const report = provision.label === 'old' ? error : warning;
 		const review = laws.get(provision.lawId)?.isUnderReview ? ', its law is under legal review' : '';
 		const state = `status ${provision.status}, current ${provision.current}, and_or ${provision.penalty?.andOr ?? 'none'}${review}`;
 		return [
-			error(
+			report(
 				file,
 				`${id}.law`,
 				`rests on ${one}, which may not be tested (${state})`,
-				'Rest it on settled law, or ask something else.'
+				'It is suspended until a lawyer has reviewed that law; or rest it on settled law.'
 			)
 		];
 	});
