@@ -8,7 +8,7 @@ import { parseConfig } from '#lib/server/platform/config.ts';
 import { createLogger } from '#lib/server/platform/logger.ts';
 import { answerBrokenRequest } from './serve/answer-broken-request.ts';
 import { tellAdapter, writeForwardedHeaders } from './serve/derive-origin.ts';
-import { drainBody } from './serve/drain-body.ts';
+import { drainAfterAnswer, drainBody } from './serve/drain-body.ts';
 import { answerPlainly } from './serve/plain-answer.ts';
 import { MOST_BODY_BYTES, refuseRequest } from './serve/refuse-request.ts';
 import { securityHeaders } from './serve/security-headers.ts';
@@ -60,6 +60,7 @@ function respond(request: IncomingMessage, response: ServerResponse): void {
 	// Fonts keep their names; all else that keeps its name is asked for again by its etag.
 	if (request.url?.startsWith('/fonts/')) response.setHeader('cache-control', 'public, max-age=2592000');
 	writeForwardedHeaders(request, config);
+	drainAfterAnswer(request, response);
 	compress(request, response, () => handler(request, response, () => answerPlainly(response, 404)));
 }
 

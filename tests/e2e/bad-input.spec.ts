@@ -160,7 +160,7 @@ test.describe('cookies', () => {
 		});
 		expect(sent.status()).toBe(303);
 		expect(sent.headers().location).toContain(encodeURIComponent('/sign-in/resume'));
-		await signInOver(client, 'SHO-1');
+		await signInOver(client, 'CONSTABLE-1');
 		const page = await (await client.get('/sign-in/resume')).text();
 		expect(page).toContain('name="C-110101" value="a"');
 		await client.dispose();

@@ -12,7 +12,10 @@ const lessons = module.lessons.filter((lesson) => lesson.scope === 'essential');
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
-test('a constable signs in, reads in Urdu, answers, passes and holds a certificate that anyone can verify', async ({ page, browser }) => {
+test('a constable signs in, reads in Urdu, answers, passes and holds a certificate that anyone can verify', async ({
+	page,
+	browser
+}) => {
 	test.setTimeout(240_000);
 	await page.goto('/');
 	await expectAccessible(page);
@@ -63,7 +66,10 @@ test('a constable signs in, reads in Urdu, answers, passes and holds a certifica
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'کھولیں اور پرنٹ کریں' }).click();
 	await expectAccessible(page);
-	const address = (await page.getByRole('link', { name: 'سند کی جانچ' }).last().getAttribute('href'))!.replace(/^\/ur/, '');
+	const address = (await page.getByRole('link', { name: 'سند کی جانچ' }).last().getAttribute('href'))!.replace(
+		/^\/ur/,
+		''
+	);
 
 	const stranger = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 	const checkpoint = await stranger.newPage();

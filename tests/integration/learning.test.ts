@@ -3,7 +3,12 @@ import type { Jurisdiction, Role } from '#lib/curriculum/types.ts';
 import { uuidv7 } from '#lib/base/ids.ts';
 import { findLessonById, findModule, checksFor, itemsFor, lessonsInScope } from '#lib/server/curriculum/index.ts';
 import { answerItem, submitAttempt, viewAttempt } from '#lib/server/assessment/index.ts';
-import { listOwnCertificates, revokeCertificate, verifyCode, viewOwnCertificate } from '#lib/server/credentials/index.ts';
+import {
+	listOwnCertificates,
+	revokeCertificate,
+	verifyCode,
+	viewOwnCertificate
+} from '#lib/server/credentials/index.ts';
 import { postLearner } from '#lib/server/institutes/index.ts';
 import { beginQuiz, planModule, planTrack, recordFinish } from '#lib/server/learning/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
@@ -25,7 +30,10 @@ eachDatabase((open) => {
 		test('is not finished while a check is open', async () => {
 			const ctx = await signedIn(await open(), 'CONSTABLE-1');
 			const lesson = findLessonById(ctx.catalogue, 'L-1101')!;
-			expect(await recordFinish(ctx, { lesson, eventId: uuidv7(), answers: {} })).toEqual({ ok: false, reason: 'checks-open' });
+			expect(await recordFinish(ctx, { lesson, eventId: uuidv7(), answers: {} })).toEqual({
+				ok: false,
+				reason: 'checks-open'
+			});
 			expect((await module(ctx)).finished).toBe(0);
 		});
 
@@ -42,7 +50,9 @@ eachDatabase((open) => {
 	describe('a role and a place', () => {
 		test('decide the lessons: a station officer has the whole module, a constable its essential part', async () => {
 			const app = await open();
-			const counts = await Promise.all(['CONSTABLE-1', 'SHO-1'].map(async (person) => (await module(await signedIn(app, person))).lessons.length));
+			const counts = await Promise.all(
+				['CONSTABLE-1', 'SHO-1'].map(async (person) => (await module(await signedIn(app, person))).lessons.length)
+			);
 			expect(counts[1]).toBe(7);
 			expect(counts[0]).toBeLessThan(7);
 		});
@@ -98,7 +108,10 @@ eachDatabase((open) => {
 			expect(certificates).toHaveLength(1);
 			const nobody = app.context({ requestId: 'r', language: 'en', deviceId: 'd', actor: null });
 			expect(await verifyCode(nobody, certificates[0]!.code)).toMatchObject({
-				status: 'valid', name: ctx.actor.name, title: { en: 'First response and referral' }, isFirstContactOnly: true
+				status: 'valid',
+				name: ctx.actor.name,
+				title: { en: 'First response and referral' },
+				isFirstContactOnly: true
 			});
 		});
 
@@ -125,7 +138,11 @@ eachDatabase((open) => {
 			await answerAll(ctx, id, 'miss-one-critical');
 			expect(await submitAttempt(ctx, id)).toEqual({ ok: true, value: 're-ask' });
 			const again = await viewAttempt(ctx, id);
-			expect(again).toMatchObject({ status: 'open', questions: [{ isReAsk: true }], missed: [{ isRight: false, isCritical: true }] });
+			expect(again).toMatchObject({
+				status: 'open',
+				questions: [{ isReAsk: true }],
+				missed: [{ isRight: false, isCritical: true }]
+			});
 			expect(await answerItem(ctx, id, { position: 1, option: 'a' })).toEqual({ ok: false, reason: 'attempt-closed' });
 			await answerAll(ctx, id, 'right');
 			await submitAttempt(ctx, id);
@@ -137,7 +154,10 @@ eachDatabase((open) => {
 			await finishAll(ctx);
 			const id = await begin(ctx);
 			expect(await submitAttempt(ctx, id)).toEqual({ ok: false, reason: 'unanswered' });
-			expect(await answerItem(ctx, id, { position: 99, option: 'a' })).toEqual({ ok: false, reason: 'no-such-question' });
+			expect(await answerItem(ctx, id, { position: 99, option: 'a' })).toEqual({
+				ok: false,
+				reason: 'no-such-question'
+			});
 			expect(await answerItem(ctx, id, { position: 1, option: 'zz' })).toEqual({ ok: false, reason: 'no-such-option' });
 			await answerAll(ctx, id, 'right');
 			await submitAttempt(ctx, id);
@@ -193,7 +213,9 @@ const module = async (ctx: SignedIn) => planModule(ctx, findModule(ctx.catalogue
 
 async function finish(ctx: SignedIn, lessonId: string, eventId = uuidv7()) {
 	const lesson = findLessonById(ctx.catalogue, lessonId)!;
-	const answers = Object.fromEntries(checksFor(lesson, ctx.actor.jurisdiction).map((check) => [check.id, check.options[0]!.id]));
+	const answers = Object.fromEntries(
+		checksFor(lesson, ctx.actor.jurisdiction).map((check) => [check.id, check.options[0]!.id])
+	);
 	return recordFinish(ctx, { lesson, eventId, answers });
 }
 
@@ -227,6 +249,9 @@ async function answerAll(ctx: SignedIn, id: string, how: 'right' | 'wrong' | 'mi
 		const isRight = how === 'right' || (how === 'miss-one-critical' && (hasMissed || item.critical === null));
 		if (!isRight) hasMissed = true;
 		const option = item.options.find(({ isCorrect }) => isCorrect === isRight)!;
-		expect(await answerItem(ctx, id, { position: question.position, option: option.id })).toEqual({ ok: true, value: null });
+		expect(await answerItem(ctx, id, { position: question.position, option: option.id })).toEqual({
+			ok: true,
+			value: null
+		});
 	}
 }

@@ -27,7 +27,7 @@ export type World = {
 	gradedAttempt: string;
 	certificate: string;
 	code: string;
-	/** Cookie of a session of SHO-1 that ran out a minute ago. */
+	/** Cookie of a session of CONSTABLE-1 that ran out a minute ago. */
 	expiredCookie: string;
 };
 
@@ -43,7 +43,7 @@ export async function furnishWorld(app: App): Promise<World> {
 	const openAttempt = await startQuiz(ctx, OPEN);
 	const [certificate] = await listOwnCertificates(ctx);
 	const [lesson] = findModule(app.catalogue, PASSED)!.lessons;
-	const expiredCookie = await expireSession(app, 'SHO-1');
+	const expiredCookie = await expireSession(app, 'CONSTABLE-1');
 	return {
 		module: PASSED,
 		lesson: lesson!.slug,

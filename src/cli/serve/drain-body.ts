@@ -1,7 +1,19 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const MOST_DRAINED_BYTES = 32 * 1024 * 1024;
 const LONGEST_DRAIN_MS = 30_000;
+
+/**
+ * A form whose action never looked at its body would leave the connection stuck: Kit stops reading when nobody asks for
+ * more, and the next request waits behind the rest for ever. So the rest is read once the answer is out.
+ */
+export function drainAfterAnswer(request: IncomingMessage, response: ServerResponse): void {
+	response.once('finish', () => {
+		if (request.readableEnded) return;
+		request.removeAllListeners('data');
+		drainBody(request);
+	});
+}
 
 /**
  * Reads and forgets the body of a refused request. Closing at once would reset the connection, and a browser that is
@@ -16,4 +28,5 @@ export function drainBody(request: IncomingMessage): void {
 	});
 	request.on('close', () => clearTimeout(giveUp));
 	request.on('error', () => undefined);
+	request.resume();
 }

@@ -15,6 +15,7 @@ export type PublicCertificate = {
 	title: Bilingual;
 	jurisdiction: Jurisdiction | 'any';
 	isFirstContactOnly: boolean;
+	isDemo: boolean;
 	issuedOn: string;
 	expiresOn: string;
 	lawCheckedOn: string;

@@ -3,7 +3,14 @@ import type { Scope } from '#lib/curriculum/types.ts';
 
 export type ModuleState = 'in-preparation' | 'to-do' | 'begun' | 'quiz' | 'done';
 
-export type LessonStep = { id: string; slug: string; title: Bilingual; minutes: number; isFinished: boolean; isVariant: boolean };
+export type LessonStep = {
+	id: string;
+	slug: string;
+	title: Bilingual;
+	minutes: number;
+	isFinished: boolean;
+	isVariant: boolean;
+};
 
 export type ModuleStep = {
 	id: string;
@@ -16,7 +23,14 @@ export type ModuleStep = {
 	lessons: LessonStep[];
 	finished: number;
 	minutes: number;
-	quiz: { items: number; attempts: number; failures: number; right: number | null; of: number | null; restsUntil: Date | null };
+	quiz: {
+		items: number;
+		attempts: number;
+		failures: number;
+		right: number | null;
+		of: number | null;
+		restsUntil: Date | null;
+	};
 };
 
 /** The one thing to do next. */

@@ -20,5 +20,5 @@ export function readCertificateCode(typed: string): string | null {
 
 /** Groups that can be read aloud: `RHB-XXXXX-…`. */
 export function sayCertificateCode(code: string): string {
-	return `RHB-${code.match(/.{1,5}/g)!.join('-')}`;
+	return `RHB-${code.match(/.{5}(?:.$)?/g)!.join('-')}`;
 }

@@ -84,6 +84,7 @@ async function issue(unit: Unit, ctx: Context, learner: Learner, track: Track, a
 			lessons: lessons.length,
 			quizzes: modules.length,
 			isFirstContactOnly: track.isFirstContactOnly,
+			isDemo: learner.isDemo,
 			lawCheckedOn: ctx.catalogue.lawCheckedOn,
 			versions
 		},

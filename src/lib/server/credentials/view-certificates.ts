@@ -55,6 +55,7 @@ async function toPublic(ctx: Context, certificate: Certificate): Promise<PublicC
 		title: facts.title,
 		jurisdiction,
 		isFirstContactOnly: facts.isFirstContactOnly,
+		isDemo: facts.isDemo,
 		issuedOn: dayOf(certificate.issuedAt),
 		expiresOn,
 		lawCheckedOn: facts.lawCheckedOn,

@@ -24,13 +24,7 @@ describe('labels and tests a provision', () => {
 		['unknown', { ...settled, current: 'unknown' }, false, 'review', false],
 		['not checked', { ...settled, current: 'not-checked' }, false, 'review', false],
 		['of before the Code of 2026', { ...settled, current: 'before-2026-code' }, false, 'review', false],
-		[
-			'of low confidence: shown with the label, still one answer',
-			{ ...settled, confidence: 'low' },
-			false,
-			'review',
-			true
-		],
+		['of low confidence', { ...settled, confidence: 'low' }, false, 'review', false],
 		['of no confidence', { ...settled, confidence: 'none' }, false, 'review', false],
 		['with a penalty whose parts are unclear', { ...settled, penalty: unclear }, false, 'review', false],
 		['superseded', { ...settled, current: 'superseded' }, false, 'old', false],

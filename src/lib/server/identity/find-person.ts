@@ -3,7 +3,13 @@ import type { Reader } from '../platform/db/database.ts';
 import { findAccount, findAccountByNumber, type AccountRow } from './repository.ts';
 
 /** What others may be told of an account: never what it signs in with. */
-export type Person = { accountId: string; name: string; serviceNumber: string; homeInstituteId: string };
+export type Person = {
+	accountId: string;
+	name: string;
+	serviceNumber: string;
+	homeInstituteId: string;
+	isDemo: boolean;
+};
 
 export async function findPerson(db: Reader, accountId: string): Promise<Person | null> {
 	return toPerson(await findAccount(db, accountId));
@@ -20,6 +26,6 @@ export async function findPersonByNumber(
 
 function toPerson(account: AccountRow | null): Person | null {
 	if (!account) return null;
-	const { id, name, serviceNumber, instituteId } = account;
-	return { accountId: id, name, serviceNumber, homeInstituteId: instituteId };
+	const { id, name, serviceNumber, instituteId, isDemo } = account;
+	return { accountId: id, name, serviceNumber, homeInstituteId: instituteId, isDemo };
 }

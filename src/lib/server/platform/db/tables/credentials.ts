@@ -14,6 +14,8 @@ export type CertificateFacts = {
 	lessons: number;
 	quizzes: number;
 	isFirstContactOnly: boolean;
+	/** Of a fictional person at a fictional institute; the certificate says so. */
+	isDemo: boolean;
 	lawCheckedOn: string;
 	/** Content id → version read. */
 	versions: Record<string, string>;
