@@ -7,3 +7,16 @@ export type Permission = (typeof permissions)[number];
 export type InstituteKind = 'national' | 'province' | 'college' | 'academy' | 'unit' | 'self-study';
 export type Institute = { id: string; code: string; name: Bilingual; kind: InstituteKind; path: string };
 export type Grant = { permission: Permission; institutePath: string };
+
+export const rosterOutcomes = ['new', 'changed', 'moved', 'unchanged', 'refused'] as const;
+export type RosterOutcome = (typeof rosterOutcomes)[number];
+
+/** One person as a roster row says it; every value as text, so that it can be shown again as it was typed. */
+export type RosterPerson = {
+	serviceNumber: string;
+	name: string;
+	role: string;
+	jurisdiction: string;
+	unit: string;
+	language: string;
+};

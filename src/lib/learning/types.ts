@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/base/language.ts';
-import type { Scope } from '#lib/curriculum/types.ts';
+import type { Jurisdiction, RankBand, Role, Scope } from '#lib/curriculum/types.ts';
 
 export type ModuleState = 'in-preparation' | 'to-do' | 'begun' | 'quiz' | 'done';
 
@@ -48,4 +48,20 @@ export type TrackPlan = {
 	lessons: number;
 	finished: number;
 	next: NextStep;
+};
+
+/** Whom an assignment reaches: a cohort, named people, or whoever fits a rule (empty lists do not narrow it). */
+export type Audience =
+	| { kind: 'cohort'; cohortId: string }
+	| { kind: 'people'; accountIds: string[] }
+	| { kind: 'rule'; roles: Role[]; bands: RankBand[]; jurisdictions: Jurisdiction[] };
+
+/** What was assigned to a learner: what, by when, from whom. */
+export type DueWork = {
+	assignmentId: string;
+	moduleIds: string[];
+	dueOn: string;
+	instituteName: Bilingual;
+	assignedBy: string;
+	isDone: boolean;
 };

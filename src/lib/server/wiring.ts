@@ -2,12 +2,14 @@
 import type { Context, DomainEvent } from './platform/context.ts';
 import { listUndelivered, markDelivered } from './platform/domain-events.ts';
 import { issueCertificates } from './credentials/index.ts';
-import { hearAttemptPassed } from './learning/index.ts';
+import { hearAttemptPassed, hearOfLearner } from './learning/index.ts';
 
 type Handler = (ctx: Context, payload: Record<string, string>) => Promise<void>;
 
 const handlers: Record<string, Handler[]> = {
+	'learner.posted': [hearOfLearner],
 	'attempt.passed': [hearAttemptPassed],
+	'attempt.graded': [hearOfLearner],
 	'module.completed': [issueCertificates]
 };
 

@@ -48,6 +48,7 @@ export async function submitAttempt(ctx: SignedIn, attemptId: string): Promise<R
 			passItems,
 			isPassed
 		});
+		await emit(unit, 'attempt.graded', { attemptId, learnerId: attempt.learnerId });
 		if (isPassed)
 			await emit(unit, 'attempt.passed', { attemptId, learnerId: attempt.learnerId, moduleId: attempt.moduleId });
 		return success('graded');

@@ -13,3 +13,4 @@ export { addPosting, postLearner, type NewPosting } from './post-learner.ts';
 export { postingOptions, type PostingOptions } from './posting-options.ts';
 export { isWithin } from './repository.ts';
 export { ensureSelfStudyInstitute, getSelfStudyInstitute, SELF_STUDY_CODE } from './self-study-institute.ts';
+export { openDesk, permissionsAt, type Desk } from './open-desk.ts';

@@ -9,3 +9,4 @@ export {
 	listModuleCompletions,
 	type ModuleCompletion
 } from './repository.ts';
+export { hearOfLearner, refreshSummary } from './refresh-summary.ts';

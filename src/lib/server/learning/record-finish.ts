@@ -5,6 +5,7 @@ import type { SignedIn } from '../platform/context.ts';
 import { emit, unitOfWork, type Unit } from '../platform/unit-of-work.ts';
 import { completionsFromEvents, openChecks, type CheckAnswers } from './completion-rules.ts';
 import { completeModule } from './complete-module.ts';
+import { refreshSummary } from './refresh-summary.ts';
 import { findEventOwner, insertEventOnce, listFinishedEvents, upsertLessonCompletion } from './repository.ts';
 
 export type FinishRefusal = 'checks-open' | 'event-taken';
@@ -39,6 +40,7 @@ export async function recordFinish(
 		await recomputeLesson(unit, learnerId, lesson);
 		await emit(unit, 'lesson.completed', { learnerId, lessonId: lesson.id, eventId });
 		await completeModule(unit, ctx, ctx.actor, lesson.moduleId);
+		await refreshSummary(unit, ctx, ctx.actor);
 		return success(null);
 	});
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull, min } from 'drizzle-orm';
 import type { Reader, Transaction } from '../platform/db/database.ts';
 import { NotFound } from '../platform/http.ts';
 import type { LessonCompletion } from './completion-rules.ts';
@@ -86,4 +86,37 @@ export async function insertModuleCompletionOnce(
 		.onConflictDoNothing()
 		.returning({ id: tx.t.moduleCompletions.id });
 	return stored.length > 0;
+}
+
+type Summary = Tables['learnerSummaries']['$inferSelect'];
+
+export async function findSummary(db: Reader, learnerId: string): Promise<Summary | null> {
+	const { learnerSummaries } = db.t;
+	const [summary] = await db.select().from(learnerSummaries).where(eq(learnerSummaries.learnerId, learnerId)).limit(1);
+	return summary ?? null;
+}
+
+export async function upsertSummary(tx: Transaction, summary: Summary): Promise<void> {
+	const { learnerSummaries } = tx.t;
+	await tx
+		.insert(learnerSummaries)
+		.values(summary)
+		.onConflictDoUpdate({ target: learnerSummaries.learnerId, set: summary });
+}
+
+/** Nearest due day of what is assigned to a learner; a day that has passed is the nearest of all. */
+export async function findNextDue(db: Reader, learnerId: string): Promise<string | null> {
+	const { assignments, assignmentPeople } = db.t;
+	const [row] = await db
+		.select({ dueOn: min(assignments.dueOn) })
+		.from(assignmentPeople)
+		.innerJoin(assignments, eq(assignments.id, assignmentPeople.assignmentId))
+		.where(
+			and(
+				eq(assignmentPeople.learnerId, learnerId),
+				isNull(assignmentPeople.removedAt),
+				isNull(assignments.withdrawnAt)
+			)
+		);
+	return row?.dueOn ?? null;
 }

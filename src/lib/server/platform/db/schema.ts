@@ -2,6 +2,7 @@ import { postgresKit, sqliteKit, type ColumnKit } from './column-kit.ts';
 import { assessmentTables } from './tables/assessment.ts';
 import { credentialsTables } from './tables/credentials.ts';
 import { curriculumTables } from './tables/curriculum.ts';
+import { deskTables } from './tables/desk.ts';
 import { identityTables } from './tables/identity.ts';
 import { institutesTables, postingsTables } from './tables/institutes.ts';
 import { learningTables } from './tables/learning.ts';
@@ -17,6 +18,7 @@ export function buildSchema(kit: ColumnKit) {
 		...identity,
 		...postingsTables(kit, institutes, identity),
 		...learningTables(kit, identity),
+		...deskTables(kit, institutes, identity),
 		...assessmentTables(kit, identity),
 		...credentialsTables(kit, identity)
 	};

@@ -1,5 +1,5 @@
-// personal data: who holds which permission, and each posting (role and place of duty) of a person
-import type { Permission } from '#lib/institutes/types.ts';
+// personal data: who holds which permission, each posting (role and place of duty), rows of imported rosters, who looked at whose record
+import type { Permission, RosterOutcome, RosterPerson } from '#lib/institutes/types.ts';
 import type { Jurisdiction, Role } from '#lib/curriculum/types.ts';
 import type { ColumnKit } from '../column-kit.ts';
 import type { identityTables } from './identity.ts';
@@ -71,5 +71,85 @@ export function postingsTables(
 		},
 		(table) => [kit.index('grants_account').on(table.accountId), kit.index('grants_institute').on(table.instituteId)]
 	);
-	return { postings, grants };
+	return { postings, grants, ...rosterTables(kit, institutes, accounts) };
+}
+
+/** A roster as it was read and what became of each row: applied as one, undone as one. */
+function rosterTables(
+	kit: ColumnKit,
+	institutes: ReturnType<typeof institutesTables>['institutes'],
+	accounts: ReturnType<typeof identityTables>['accounts']
+) {
+	const rosterImports = kit.table(
+		'roster_imports',
+		{
+			id: kit.text('id').primaryKey(),
+			instituteId: kit
+				.text('institute_id')
+				.notNull()
+				.references(() => institutes.id),
+			fileName: kit.text('file_name').notNull(),
+			importedBy: kit
+				.text('imported_by')
+				.notNull()
+				.references(() => accounts.id),
+			readAt: kit.instant('read_at').notNull(),
+			appliedAt: kit.instant('applied_at'),
+			undoneAt: kit.instant('undone_at')
+		},
+		(table) => [kit.index('roster_imports_institute').on(table.instituteId, table.readAt)]
+	);
+	const rosterRows = kit.table(
+		'roster_rows',
+		{
+			importId: kit
+				.text('import_id')
+				.notNull()
+				.references(() => rosterImports.id, { onDelete: 'cascade' }),
+			/** As the spreadsheet counts, from 1. */
+			row: kit.int('row').notNull(),
+			outcome: kit.text('outcome').$type<RosterOutcome>().notNull(),
+			/** Column and reason of a refusal, as keys of the interface words. */
+			column: kit.text('column_name'),
+			reason: kit.text('reason'),
+			accountId: kit.text('account_id').references(() => accounts.id),
+			before: kit.json<RosterPerson | null>('before'),
+			after: kit.json<RosterPerson>('after').notNull()
+		},
+		(table) => [
+			kit.primaryKey({ columns: [table.importId, table.row] }),
+			kit.index('roster_rows_outcome').on(table.importId, table.outcome)
+		]
+	);
+	/** Headings of an institute's own spreadsheets, mapped once and remembered. */
+	const rosterHeadings = kit.table(
+		'roster_headings',
+		{
+			instituteId: kit
+				.text('institute_id')
+				.notNull()
+				.references(() => institutes.id),
+			headingFolded: kit.text('heading_folded').notNull(),
+			field: kit.text('field').$type<keyof RosterPerson | 'ignore'>().notNull()
+		},
+		(table) => [kit.primaryKey({ columns: [table.instituteId, table.headingFolded] })]
+	);
+	const recordViews = kit.table(
+		'record_views',
+		{
+			id: kit.text('id').primaryKey(),
+			viewerId: kit
+				.text('viewer_id')
+				.notNull()
+				.references(() => accounts.id),
+			subjectId: kit
+				.text('subject_id')
+				.notNull()
+				.references(() => accounts.id),
+			kind: kit.text('kind').$type<'viewed' | 'exported'>().notNull(),
+			seenAt: kit.instant('seen_at').notNull()
+		},
+		(table) => [kit.index('record_views_subject').on(table.subjectId, table.seenAt)]
+	);
+	return { rosterImports, rosterRows, rosterHeadings, recordViews };
 }
