@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '#lib/institutes/paths.ts';
 import type { Institute } from '#lib/institutes/types.ts';
 import type { SignedIn } from '../platform/context.ts';
 
@@ -5,6 +6,6 @@ import type { SignedIn } from '../platform/context.ts';
 export function mayRevoke(ctx: SignedIn, institute: Pick<Institute, 'path'>): boolean {
 	return ctx.actor.grants.some(
 		({ permission, institutePath }) =>
-			(permission === 'administrator' || permission === 'authority') && institute.path.startsWith(institutePath)
+			(permission === 'administrator' || permission === 'authority') && isAtOrBelow(institute.path, institutePath)
 	);
 }

@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '#lib/institutes/paths.ts';
 import type { Institute, Permission } from '#lib/institutes/types.ts';
 import type { SignedIn } from '../platform/context.ts';
 import { NotFound } from '../platform/http.ts';
@@ -17,6 +18,6 @@ export async function openDesk(ctx: SignedIn, code: string, allowed: readonly Pe
 /** What the grants of a person amount to at one node of the tree. */
 export function permissionsAt({ actor }: SignedIn, { path }: Pick<Institute, 'path'>): Permission[] {
 	return [
-		...new Set(actor.grants.filter((grant) => path.startsWith(grant.institutePath)).map((grant) => grant.permission))
+		...new Set(actor.grants.filter((grant) => isAtOrBelow(path, grant.institutePath)).map((grant) => grant.permission))
 	];
 }
