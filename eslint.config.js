@@ -24,5 +24,17 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
 	},
 	{ files: ['src/cli/**', 'tests/**'], rules: { 'no-console': 'off' } },
-	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'shots/', 'content/', 'playwright-report/', 'test-results/', '.rahbar/'] }
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'node_modules/',
+			'data/',
+			'shots/',
+			'content/',
+			'playwright-report/',
+			'test-results/',
+			'.rahbar/'
+		]
+	}
 );

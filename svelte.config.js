@@ -17,7 +17,9 @@ const lessonBlocks = {
 		const used = blocks.filter((name) => new RegExp(`<${name}[\\s/>]`).test(content));
 		const imports = used.map((name) => `import ${name} from '#lib/curriculum/blocks/${name}.svelte';`).join('\n');
 		const script = `<script>\n${imports}\n</script>\n`;
-		return { code: content.replace(/^(---\r?\n[\s\S]*?\r?\n---\r?\n)?/, (frontmatter) => `${frontmatter}\n${script}\n`) };
+		return {
+			code: content.replace(/^(---\r?\n[\s\S]*?\r?\n---\r?\n)?/, (frontmatter) => `${frontmatter}\n${script}\n`)
+		};
 	}
 };
 
