@@ -25,11 +25,11 @@ if (failed === 0) {
 	await take('unit', () => runVitest('unit'));
 	await take('architecture', () => runVitest('architecture'));
 	await take('integration', () => runVitest('integration'));
-	await take('build', async () => {
+	const isBuilt = await take('build', async () => {
 		await ensureBuilt();
 		return { passed: 0, failures: [] };
 	});
-	for (const database of ['sqlite', 'postgres']) {
+	for (const database of isBuilt ? ['sqlite', 'postgres'] : []) {
 		await take(`e2e-${database}`, async () => {
 			process.env.CHROMIUM_PATH = await ensureChromium();
 			return runPlaywright(database);
@@ -45,7 +45,7 @@ process.exit(failed > 0 ? 1 : 0);
  */
 async function take(name, step) {
 	const isNeeded = name === 'install' || (name === 'build' && wanted.some((each) => each.startsWith('e2e')));
-	if (wanted.length > 0 && !wanted.includes(name) && !isNeeded) return;
+	if (wanted.length > 0 && !wanted.includes(name) && !isNeeded) return true;
 	const startedAt = Date.now();
 	const outcome = await step().catch((problem) => ({
 		passed: 0,
@@ -58,4 +58,5 @@ async function take(name, step) {
 	console.log(
 		`${outcome.failures.length > 0 ? '✗' : '✓'} ${name}: ${outcome.passed} passed, ${outcome.failures.length} failed (${seconds} s)`
 	);
+	return outcome.failures.length === 0;
 }

@@ -28,7 +28,9 @@ export async function sessionCookie(
 	const { cookies: given } = await client.storageState();
 	await client.dispose();
 	const { name, value } = given.find((cookie) => cookie.name.endsWith('_session'))!;
-	if (!isFresh) cookies.set(serviceNumber, `${name}=${value}`);
+	// The test that asked for a fresh one may end all sessions of this person.
+	if (isFresh) cookies.delete(serviceNumber);
+	else cookies.set(serviceNumber, `${name}=${value}`);
 	return `${name}=${value}`;
 }
 
