@@ -1,8 +1,20 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Scripts that a page links by `?worker&url`, bundled each on its own. Where no page hydrates, Kit builds no client and
+ * publishes only this folder of what the server build wrote.
+ */
+const islands: Plugin = {
+	name: 'islands',
+	config: () => ({
+		worker: { rollupOptions: { output: { entryFileNames: '_app/immutable/assets/[name]-[hash].js' } } }
+	})
+};
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), islands],
 	server: { fs: { allow: ['content'] } },
 	build: { target: 'es2022' },
 	test: {

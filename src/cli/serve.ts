@@ -10,7 +10,7 @@ import { answerBrokenRequest } from './serve/answer-broken-request.ts';
 import { tellAdapter, writeForwardedHeaders } from './serve/derive-origin.ts';
 import { drainAfterAnswer, drainBody } from './serve/drain-body.ts';
 import { answerPlainly } from './serve/plain-answer.ts';
-import { MOST_BODY_BYTES, refuseRequest } from './serve/refuse-request.ts';
+import { MOST_UPLOAD_BYTES, refuseRequest } from './serve/refuse-request.ts';
 import { securityHeaders } from './serve/security-headers.ts';
 import { shutDownGently } from './serve/shut-down-gently.ts';
 
@@ -20,7 +20,7 @@ const log = createLogger((line) => process.stdout.write(`${line}\n`));
 const config = orExplain(() => parseConfig(process.env));
 if (process.argv.includes('--check-environment')) process.exit(0);
 
-tellAdapter(process.env, config, MOST_BODY_BYTES);
+tellAdapter(process.env, config, MOST_UPLOAD_BYTES);
 // Written by adapter-node beside this bundle; opening it opens the database and migrates.
 const { handler } = (await import(new URL('./handler.js', import.meta.url).href).catch(explain)) as {
 	handler: Handler;

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,7 +38,7 @@ export async function ensureInstalled() {
 	if (isInstalled()) return;
 	console.log('Installing packages; this takes about two minutes, once…');
 	await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
-	writeFileSync(installStamp, abi());
+	writeFileSync(installStamp, nameInstallation());
 }
 
 /** Builds where an input has changed since the last build. */
@@ -97,13 +97,27 @@ export function runTypeScript(file, parameters = [], options = {}) {
 function isInstalled() {
 	const list = join(root, 'node_modules/.package-lock.json');
 	if (!existsSync(list)) return false;
-	if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') !== abi()) return false;
+	const stamp = existsSync(installStamp) ? readFileSync(installStamp, 'utf8') : null;
+	if (stamp === nameInstallation() && statSync(installStamp).mtimeMs >= statSync(list).mtimeMs) return true;
+	if (stamp && !stamp.startsWith(abi())) return false;
 	const installed = JSON.parse(readFileSync(list, 'utf8')).packages;
 	const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-	return Object.entries(wanted).every(
-		([path, { version, optional }]) =>
-			path === '' || (optional && !installed[path]) || installed[path]?.version === version
-	);
+	const isThere = (/** @type {string} */ path) => installed[path]?.version === wanted[path].version;
+	const needed = Object.keys(wanted).filter((path) => path !== '' && !wanted[path].optional);
+	// npm at times drops all binaries of this platform when something else is installed by hand.
+	const binaries = Object.keys(wanted).filter((path) => isForHere(wanted[path]));
+	return needed.every(isThere) && (binaries.length === 0 || binaries.some(isThere));
+}
+
+/** @param {{ optional?: boolean, os?: string[], cpu?: string[] }} entry of the lockfile */
+function isForHere({ optional, os, cpu }) {
+	return Boolean(optional && os?.includes(process.platform) && cpu?.includes(process.arch));
+}
+
+function nameInstallation() {
+	return `${abi()} ${createHash('sha256')
+		.update(readFileSync(join(root, 'package-lock.json')))
+		.digest('hex')}`;
 }
 
 function abi() {

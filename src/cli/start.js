@@ -20,6 +20,7 @@ async function start() {
 	const unfit = nodeProblem();
 	if (unfit) stop(unfit);
 	process.chdir(root);
+	stopWithNpm();
 	process.env.RAHBAR_MODE ||= 'demo';
 	process.env.PORT ||= '3000';
 	if (!isSetupOnly) await refuseTakenPort(Number(process.env.PORT), process.env.HOST || '0.0.0.0');
@@ -34,6 +35,18 @@ async function start() {
 	}
 	console.log(`\n${accounts.trim()}\n`);
 	if (!isSetupOnly) console.log('Stop it with Ctrl+C; what was learned is kept.\n');
+}
+
+/** npm runs us behind a shell: a signal to npm ends that shell and never reaches us. So we stop when the shell is gone. */
+function stopWithNpm() {
+	if (!process.env.npm_lifecycle_event) return;
+	const shell = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === shell) return;
+		clearInterval(watch);
+		process.kill(process.pid, 'SIGTERM');
+	}, 500);
+	watch.unref();
 }
 
 /** Migrates; in demo and test mode also seeds the demo world when it is missing, and says who lives in it. */

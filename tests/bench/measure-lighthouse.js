@@ -38,5 +38,5 @@ export async function measureLighthouse({ url, learners, lesson }, executablePat
 function losses(report) {
 	const audits = categories.flatMap((name) => report?.categories[name]?.auditRefs ?? []);
 	const lost = audits.filter(({ id, weight }) => weight > 0 && (report.audits[id].score ?? 1) < 0.9);
-	return lost.map(({ id }) => id).join(', ') || '—';
+	return lost.map(({ id }) => `${id} ${report.audits[id].displayValue ?? ''}`.trim()).join(', ') || '—';
 }

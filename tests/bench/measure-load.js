@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { kilobytes, milliseconds, percentile } from './table.js';
+import { megabytes, milliseconds, percentile } from './table.js';
 
 /**
  * @typedef {{ path: string, method?: string, cookie?: string, form?: Record<string, string> }} Asked
@@ -67,8 +67,8 @@ export async function measureLoad(bench) {
 			title: 'Memory of the process',
 			columns: ['When', 'RSS'],
 			rows: [
-				['after the pages above', kilobytes(idle)],
-				['after the load', kilobytes(residentBytes(pid))]
+				['after the pages above', megabytes(idle)],
+				['after the load', megabytes(residentBytes(pid))]
 			]
 		}
 	];

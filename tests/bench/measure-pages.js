@@ -7,44 +7,31 @@ import { kilobytes } from './table.js';
  * @returns {Promise<import('./table.js').Table[]>}
  */
 export async function measurePages({ url, learners, lesson }) {
-	const cookie = learners[0]?.cookie ?? '';
+	const [learner] = learners;
 	const module = lesson.split('/').slice(0, 3).join('/');
-	const paths = [
-		'/',
-		'/sign-in',
-		'/verify',
+	const forAnyone = ['/', '/sign-in', '/join', '/verify', '/ur'];
+	const forLearners = [
 		'/learn',
 		module,
 		lesson,
+		`/ur${lesson}`,
 		`${module}/quiz`,
-		`/learn/attempts/${learners[0]?.attempt}`,
-		'/ur',
-		`/ur${lesson}`
+		`/learn/attempts/${learner?.attempt}`,
+		'/account'
 	];
 	const rows = [];
-	for (const path of paths) {
+	for (const path of [...forAnyone, ...forLearners]) {
+		const cookie = forAnyone.includes(path) ? '' : (learner?.cookie ?? '');
 		const page = await sizeOf(url + path, cookie);
 		const html = await fetchText(url + path, cookie);
-		const styles = await sum(
-			url,
-			path,
-			[...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map(([, href]) => href ?? ''),
-			cookie
-		);
-		const scripts = await sum(
-			url,
-			path,
-			[...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source ?? ''),
-			cookie
-		);
-		const inline = [...html.matchAll(/<script(?![^>]*src=)[^>]*>/g)].length;
-		rows.push([
-			`\`${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '[id]')}\``,
-			kilobytes(page),
-			kilobytes(styles),
-			kilobytes(page + styles),
-			`${scripts} B${inline ? ` + ${inline} inline` : ''}`
-		]);
+		const linked = (/** @type {RegExp} */ pattern) =>
+			Promise.all(
+				[...html.matchAll(pattern)].map(([, address = '']) => sizeOf(new URL(address, url + path).href, cookie))
+			);
+		const styles = total(await linked(/<link[^>]+href="([^"]+\.css)"/g));
+		const scripts = total(await linked(/<script[^>]+src="([^"]+)"/g));
+		const name = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '[id]');
+		rows.push([`\`${name}\``, kilobytes(page), kilobytes(styles), kilobytes(page + styles), `${scripts} B`]);
 	}
 	return [
 		{
@@ -55,15 +42,9 @@ export async function measurePages({ url, learners, lesson }) {
 	];
 }
 
-/**
- * @param {string} url
- * @param {string} path
- * @param {string[]} addresses
- * @param {string} cookie
- */
-async function sum(url, path, addresses, cookie) {
-	const sizes = await Promise.all(addresses.map((address) => sizeOf(new URL(address, url + path).href, cookie)));
-	return sizes.reduce((total, size) => total + size, 0);
+/** @param {number[]} sizes */
+function total(sizes) {
+	return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /**

@@ -60,6 +60,7 @@ async function visitSlowly(browser, url, path, cookie) {
 	});
 	await protocol.send('Emulation.setCPUThrottlingRate', { rate: 6 });
 	await page.goto(url + path, { waitUntil: 'load' });
+	await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
 	const times = await page.evaluate(() => ({
 		painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
 		loaded:

@@ -2,7 +2,7 @@
  * npm run bench: measures the built server with a demo world of its own and prints the figures of docs/performance.md
  * as Markdown. Nothing fails here: a machine that is busy must not break a build. `npm run bench -- pages load` narrows.
  */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { ensureBuilt, ensureInstalled } from '../../src/cli/setup.js';
 
 await ensureInstalled();
@@ -21,9 +21,9 @@ const browser = await ensureChromium();
 console.log('Preparing a demo world with 500 learners…');
 const bench = await startBenchServer();
 try {
-	console.log(
-		`\nNode ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, SQLite, ${new Date().toISOString().slice(0, 10)}\n`
-	);
+	const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}`;
+	const day = new Date().toISOString().slice(0, 10);
+	console.log(`\nNode ${process.versions.node}, ${machine}, SQLite, ${day}, load before ${loadavg()[0]?.toFixed(1)}\n`);
 	for (const [name, measure] of Object.entries(measures)) {
 		if (wanted.length > 0 && !wanted.includes(name)) continue;
 		for (const { title, columns, rows } of await measure(bench, browser)) printTable(title, columns, rows);

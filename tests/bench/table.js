@@ -17,6 +17,11 @@ export function kilobytes(bytes) {
 	return `${(bytes / 1024).toFixed(1)} KB`;
 }
 
+/** @param {number} bytes */
+export function megabytes(bytes) {
+	return `${Math.round(bytes / 1024 / 1024)} MB`;
+}
+
 /** @param {number} milliseconds */
 export function milliseconds(milliseconds) {
 	return `${milliseconds < 100 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;

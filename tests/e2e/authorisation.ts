@@ -3,6 +3,10 @@
  * `authorisation.spec.ts` asks each line as each person.
  */
 import type { World } from '../support/furnish-world.ts';
+import { boardLines } from './authorisation-board.ts';
+import { deskLines } from './authorisation-desk.ts';
+import { rosterLines } from './authorisation-roster.ts';
+import { workLines } from './authorisation-work.ts';
 
 export const people = [
 	'nobody',
@@ -146,7 +150,11 @@ export const matrix: Line[] = [
 		form: {},
 		endsSession: true,
 		expected: members('led on')
-	}
+	},
+	...deskLines,
+	...boardLines,
+	...workLines,
+	...rosterLines
 ];
 
 function everyone(outcome: Outcome): Expected {

@@ -1,17 +1,22 @@
-/** Every page as the learner of the demo world sees it, in both languages, on a phone without scripts and on a desk. */
+/** Every page as whom it is for sees it — the learner of the demo world, else the administrator or operator — in both languages, on a phone without scripts and on a desk. */
 import { matrix, cast } from './authorisation.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { world } from './requests.ts';
 
+const visitors = ['learner', 'administrator', 'operator'] as const;
 const pages = matrix.filter(
 	({ ask, expected }) =>
-		ask.startsWith('GET') && ask !== 'GET /healthz' && [expected.nobody, expected.learner].includes('shown')
+		ask.startsWith('GET') &&
+		ask !== 'GET /healthz' &&
+		!/\.(csv|xlsx)$/.test(ask) &&
+		(['nobody', ...visitors] as const).some((person) => expected[person] === 'shown')
 );
 
 for (const { ask, path, expected } of pages) {
 	for (const language of ['en', 'ur']) {
 		test(`${ask.slice(4)} in ${language}`, async ({ page, signIn }) => {
-			if (expected.learner === 'shown') await signIn(cast.learner);
+			const visitor = visitors.find((person) => expected[person] === 'shown');
+			if (visitor) await signIn(cast[visitor]);
 			const prefix = language === 'ur' ? '/ur' : '';
 			const response = await page.goto(`${prefix}${path(world())}`);
 			expect(response?.status()).toBe(200);

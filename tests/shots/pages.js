@@ -1,7 +1,7 @@
 /**
  * What is photographed. `as` signs in; `press` sends the form of the page as it is; `print` shows it as on paper.
  * @typedef {{ name: string, path: string, as?: string, press?: boolean, print?: 'portrait' | 'landscape' }} Shot
- * @typedef {{ module: string, lesson: string, openAttempt: string, gradedAttempt: string, certificate: string, code: string }} World
+ * @typedef {{ module: string, lesson: string, openAttempt: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string }} World
  */
 
 /** Who holds a certificate and has a quiz open in the furnished world. */
@@ -37,7 +37,8 @@ export function shotList(world, people, lessons) {
 		{ name: 'certificates-none', path: '/certificates', as: NEWCOMER },
 		{ name: 'account', path: '/account', as: NEWCOMER },
 		{ name: 'sign-out', path: '/sign-out', as: NEWCOMER },
-		...(world ? shotsOfHolder(world) : [])
+		...(world ? shotsOfHolder(world) : []),
+		...(world ? shotsOfDesk(world) : [])
 	];
 }
 
@@ -67,5 +68,48 @@ function shotsOfHolder(world) {
 		{ name: 'certificates', path: '/certificates', as: HOLDER },
 		{ name: 'certificate', path: `/certificates/${world.certificate}`, as: HOLDER },
 		{ name: 'certificate-printed', path: `/certificates/${world.certificate}`, as: HOLDER, print: 'landscape' }
+	];
+}
+
+/**
+ * @param {World} world
+ * @returns {Shot[]}
+ */
+function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rosterApplied }) {
+	const desk = '/institutes/DEMO';
+	return [
+		{ name: 'institutes', path: '/institutes', as: 'AUTHORITY-1' },
+		{ name: 'institutes-one', path: '/institutes', as: 'ADMIN-1' },
+		{ name: 'desk', path: desk, as: 'ADMIN-1' },
+		{ name: 'desk-of-authority', path: '/institutes/NATIONAL', as: 'AUTHORITY-1' },
+		{ name: 'people', path: `${desk}/people`, as: 'ADMIN-1' },
+		{ name: 'people-none-fits', path: `${desk}/people?q=zzz`, as: 'ADMIN-1' },
+		{ name: 'record-closed', path: `${desk}/people/${learnerId}`, as: 'INSTRUCTOR-1' },
+		// The first press opens the record; on what then stands open it prints a slip.
+		{ name: 'slip', path: `${desk}/people/${learnerId}`, as: 'ADMIN-1', press: true },
+		{ name: 'record', path: `${desk}/people/${learnerId}`, as: 'ADMIN-1' },
+		{ name: 'record-printed', path: `${desk}/people/${learnerId}`, as: 'ADMIN-1', print: 'portrait' },
+		{ name: 'cohorts', path: `${desk}/cohorts`, as: 'INSTRUCTOR-1' },
+		{ name: 'cohort', path: `${desk}/cohorts/${cohort}`, as: 'INSTRUCTOR-1' },
+		{ name: 'cohort-search', path: `${desk}/cohorts/${cohort}?q=na`, as: 'INSTRUCTOR-1' },
+		{ name: 'assignments', path: `${desk}/assignments`, as: 'INSTRUCTOR-1' },
+		{ name: 'assignment', path: `${desk}/assignments/${assignment}`, as: 'INSTRUCTOR-1' },
+		{ name: 'assign-cohort', path: `${desk}/assignments/new?to=cohort`, as: 'INSTRUCTOR-1' },
+		{ name: 'assign-people', path: `${desk}/assignments/new?to=people`, as: 'INSTRUCTOR-1', press: true },
+		{ name: 'assign-preview', path: `${desk}/assignments/new?to=rule`, as: 'INSTRUCTOR-1', press: true },
+		{ name: 'board', path: `${desk}/board`, as: 'INSTRUCTOR-1' },
+		{ name: 'board-of-authority', path: '/institutes/NATIONAL/board', as: 'AUTHORITY-1' },
+		{ name: 'reports', path: `${desk}/reports`, as: 'ADMIN-1' },
+		{ name: 'register-printed', path: `${desk}/reports/register`, as: 'ADMIN-1', print: 'portrait' },
+		{ name: 'import', path: `${desk}/import`, as: 'ADMIN-1' },
+		{ name: 'import-refused', path: `${desk}/import`, as: 'ADMIN-1', press: true },
+		{ name: 'import-dry', path: `${desk}/import/${rosterDry}`, as: 'ADMIN-1' },
+		{ name: 'import-headings', path: `${desk}/import/${rosterMap}`, as: 'ADMIN-1' },
+		{ name: 'import-applied', path: `/institutes/ACADEMY/import/${rosterApplied}`, as: 'OPERATOR-1' },
+		{ name: 'import-slips', path: `/institutes/ACADEMY/import/${rosterApplied}/slips`, as: 'OPERATOR-1', press: true },
+		{ name: 'structure', path: `${desk}/structure`, as: 'OPERATOR-1' },
+		{ name: 'structure-new', path: `${desk}/structure/new`, as: 'OPERATOR-1', press: true },
+		{ name: 'structure-move', path: `${desk}/structure/move`, as: 'OPERATOR-1' },
+		{ name: 'structure-administrator', path: `${desk}/structure/administrator`, as: 'OPERATOR-1' }
 	];
 }

@@ -80,7 +80,9 @@ async function photographAll() {
 async function signEveryoneIn() {
 	/** @type {Map<string, Awaited<ReturnType<import('@playwright/test').BrowserContext['cookies']>>>} */
 	const cookies = new Map();
-	for (const { institute, serviceNumber } of demoAccounts) {
+	// Where the world is furnished there is an operator too.
+	const operator = { institute: 'NATIONAL', serviceNumber: 'OPERATOR-1' };
+	for (const { institute, serviceNumber } of [...demoAccounts, operator]) {
 		const context = await browser.newContext({ baseURL: base });
 		const form = { institute, service_number: serviceNumber, passphrase: DEMO_PASSPHRASE };
 		const response = await context.request.post('/sign-in', {

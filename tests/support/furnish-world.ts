@@ -16,20 +16,25 @@ import type { SignedIn } from '#lib/server/platform/context.ts';
 import { unitOfWork } from '#lib/server/platform/unit-of-work.ts';
 import { DEMO_PASSPHRASE } from '../../src/cli/demo-world.ts';
 import { isCommand, runCommand } from '../../src/cli/open-app.ts';
+import { furnishRoster, type FurnishedRoster } from './furnish-roster.ts';
+import { furnishWork, type FurnishedWork } from './furnish-work.ts';
 import { signedIn, signIn } from './people.ts';
 
-export type World = {
-	/** Passed by INSPECTOR-1, of whom all that follows is; `openModule` has a quiz open. */
-	module: string;
-	lesson: string;
-	openModule: string;
-	openAttempt: string;
-	gradedAttempt: string;
-	certificate: string;
-	code: string;
-	/** Cookie of a session of CONSTABLE-1 that ran out a minute ago. */
-	expiredCookie: string;
-};
+export type World = FurnishedWork &
+	FurnishedRoster & {
+		/** Passed by INSPECTOR-1, of whom all that follows is; `openModule` has a quiz open. */
+		module: string;
+		lesson: string;
+		openModule: string;
+		openAttempt: string;
+		gradedAttempt: string;
+		certificate: string;
+		code: string;
+		/** Account of INSPECTOR-1, for the desks of the institutes. */
+		learnerId: string;
+		/** Cookie of a session of CONSTABLE-1 that ran out a minute ago. */
+		expiredCookie: string;
+	};
 
 const PASSED = 'first-response-and-referral';
 const OPEN = 'provincial-law';
@@ -44,7 +49,10 @@ export async function furnishWorld(app: App): Promise<World> {
 	const [certificate] = await listOwnCertificates(ctx);
 	const [lesson] = findModule(app.catalogue, PASSED)!.lessons;
 	const expiredCookie = await expireSession(app, 'CONSTABLE-1');
+	const work = await furnishWork(app, findModule(app.catalogue, PASSED)!.id);
 	return {
+		...work,
+		...(await furnishRoster(app)),
 		module: PASSED,
 		lesson: lesson!.slug,
 		openModule: OPEN,
@@ -52,6 +60,7 @@ export async function furnishWorld(app: App): Promise<World> {
 		gradedAttempt,
 		certificate: certificate!.id,
 		code: certificate!.code,
+		learnerId: ctx.actor.accountId,
 		expiredCookie
 	};
 }

@@ -13,6 +13,10 @@ const words: Record<number, Words> = {
 		en: 'The request took too long to arrive. Try again where the signal is better.',
 		ur: 'درخواست پہنچنے میں بہت دیر لگی۔ بہتر سگنل کی جگہ سے دوبارہ کوشش کیجیے۔'
 	},
+	411: {
+		en: 'The request does not say how large it is. Go back and send it again from a browser.',
+		ur: 'درخواست نے اپنا حجم نہیں بتایا۔ واپس جا کر براؤزر سے دوبارہ بھیجیے۔'
+	},
 	413: {
 		en: 'That is more than this form can take. Go back and send less.',
 		ur: 'یہ اس فارم کی گنجائش سے زیادہ ہے۔ واپس جا کر کم مواد بھیجیے۔'

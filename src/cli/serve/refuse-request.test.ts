@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_BODY_BYTES, refuseRequest } from './refuse-request.ts';
+import { MOST_BODY_BYTES, MOST_UPLOAD_BYTES, refuseRequest } from './refuse-request.ts';
 
 const sound = { method: 'GET', url: '/learn?next=%2F', headers: { host: 'rahbar.example' } };
 
@@ -45,4 +45,19 @@ test('refuses a body above the limit before reading it', () => {
 	});
 	expect(refuseRequest(post(MOST_BODY_BYTES))).toBeNull();
 	expect(refuseRequest(post(MOST_BODY_BYTES + 1))).toBe(413);
+});
+
+test('takes a spreadsheet where rosters are imported, and nowhere else', () => {
+	const post = (url: string, length: number) =>
+		refuseRequest({ method: 'POST', url, headers: { host: 'rahbar.example', 'content-length': String(length) } });
+	for (const url of ['/institutes/DEMO/import?/read', '/ur/institutes/DEMO/import?/read'])
+		expect([post(url, MOST_UPLOAD_BYTES), post(url, MOST_UPLOAD_BYTES + 1)]).toEqual([null, 413]);
+	for (const url of ['/institutes/DEMO/import/1?/apply', '/institutes/DEMO/people', '/x?/institutes/DEMO/import'])
+		expect(post(url, MOST_UPLOAD_BYTES)).toBe(413);
+});
+
+test('a body must say its size where the smaller limit holds', () => {
+	const headers = { host: 'rahbar.example', 'transfer-encoding': 'chunked' };
+	expect(refuseRequest({ method: 'POST', url: '/learn', headers })).toBe(411);
+	expect(refuseRequest({ method: 'POST', url: '/institutes/DEMO/import?/read', headers })).toBeNull();
 });

@@ -19,6 +19,12 @@ export function sayDay(day: CalendarDay, language: Language): string {
 	return `${date} ${months[language][month! - 1]} ${year}`;
 }
 
+/** November 2026 · نومبر 2026, of `2026-11`. */
+export function sayMonth(month: string, language: Language): string {
+	const [year, number] = month.split('-').map(Number);
+	return `${months[language][number! - 1]} ${year}`;
+}
+
 export function sayInstant(instant: Date, language: Language): string {
 	return sayDay(dayOf(instant), language);
 }

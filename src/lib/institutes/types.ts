@@ -20,3 +20,23 @@ export type RosterPerson = {
 	unit: string;
 	language: string;
 };
+
+export type RosterField = keyof RosterPerson;
+export const rosterFields = [
+	'serviceNumber',
+	'name',
+	'role',
+	'jurisdiction',
+	'unit',
+	'language'
+] as const satisfies RosterField[];
+
+/** A cell whose shown text is not to be trusted says why in place of it. */
+export type RosterCell = string | { trouble: string };
+
+/** A spreadsheet as it was read: what each heading means (null: nobody has said yet), and the rows that hold anything. */
+export type RosterSheet = {
+	headings: string[];
+	fields: (RosterField | 'ignore' | null)[];
+	rows: { row: number; cells: RosterCell[] }[];
+};

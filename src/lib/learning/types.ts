@@ -48,20 +48,33 @@ export type TrackPlan = {
 	lessons: number;
 	finished: number;
 	next: NextStep;
+	/** Nearest first. */
+	due: DueWork[];
+	/** The nearest due day of the next step. */
+	nextDueOn: string | null;
 };
 
 /** Whom an assignment reaches: a cohort, named people, or whoever fits a rule (empty lists do not narrow it). */
 export type Audience =
 	| { kind: 'cohort'; cohortId: string }
 	| { kind: 'people'; accountIds: string[] }
-	| { kind: 'rule'; roles: Role[]; bands: RankBand[]; jurisdictions: Jurisdiction[] };
+	| {
+			kind: 'rule';
+			roles: Role[];
+			bands: RankBand[];
+			jurisdictions: Jurisdiction[];
+			/** A unit below the institute; without it, everywhere at and below the institute. */
+			unitId?: string;
+	  };
 
-/** What was assigned to a learner: what, by when, from whom. */
+/** What was assigned to a learner and is not done yet: what, by when, from whom. */
 export type DueWork = {
 	assignmentId: string;
+	/** Empty: the whole track. */
 	moduleIds: string[];
 	dueOn: string;
 	instituteName: Bilingual;
 	assignedBy: string;
-	isDone: boolean;
+	/** Day of the last reminder. */
+	remindedOn: string | null;
 };

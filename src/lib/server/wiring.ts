@@ -2,12 +2,25 @@
 import type { Context, DomainEvent } from './platform/context.ts';
 import { listUndelivered, markDelivered } from './platform/domain-events.ts';
 import { issueCertificates } from './credentials/index.ts';
-import { hearAttemptPassed, hearOfLearner } from './learning/index.ts';
+import { leaveCohortsAfterMove, leaveFarCohorts, leaveFarCohortsOfRoster } from './institutes/index.ts';
+import {
+	hearAssignmentChanged,
+	hearAttemptPassed,
+	hearCohortChanged,
+	hearInstituteMoved,
+	hearOfLearner,
+	hearPosted,
+	hearRosterApplied
+} from './learning/index.ts';
 
 type Handler = (ctx: Context, payload: Record<string, string>) => Promise<void>;
 
 const handlers: Record<string, Handler[]> = {
-	'learner.posted': [hearOfLearner],
+	'learner.posted': [leaveFarCohorts, hearPosted],
+	'roster.applied': [leaveFarCohortsOfRoster, hearRosterApplied],
+	'institute.moved': [leaveCohortsAfterMove, hearInstituteMoved],
+	'cohort.changed': [hearCohortChanged],
+	'assignment.changed': [hearAssignmentChanged],
 	'attempt.passed': [hearAttemptPassed],
 	'attempt.graded': [hearOfLearner],
 	'module.completed': [issueCertificates]

@@ -2,4 +2,4 @@ export { sayCertificateCode } from './certificate-code.ts';
 export { drawCode } from './draw-code.ts';
 export { issueCertificates } from './issue-certificate.ts';
 export { revokeCertificate } from './revoke-certificate.ts';
-export { listOwnCertificates, verifyCode, viewOwnCertificate } from './view-certificates.ts';
+export { listCertificatesOf, listOwnCertificates, verifyCode, viewOwnCertificate } from './view-certificates.ts';

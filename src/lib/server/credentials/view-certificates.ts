@@ -20,7 +20,12 @@ export async function verifyCode(ctx: Context, typed: string): Promise<PublicCer
 }
 
 export async function listOwnCertificates(ctx: SignedIn): Promise<OwnCertificate[]> {
-	const certificates = await listCertificates(ctx.db.read, ctx.actor.accountId);
+	return listCertificatesOf(ctx, ctx.actor.accountId);
+}
+
+/** Of anybody: ask first whether the actor may see this person. */
+export async function listCertificatesOf(ctx: Context, learnerId: string): Promise<OwnCertificate[]> {
+	const certificates = await listCertificates(ctx.db.read, learnerId);
 	return Promise.all(certificates.map((certificate) => toOwn(ctx, certificate)));
 }
 

@@ -32,3 +32,6 @@ export { countRecoveryCodes, renewRecoveryCodes } from './renew-recovery-codes.t
 export { signIn, type SignInInput, type SignInOutcome } from './sign-in.ts';
 export { startSession, type Seat } from './start-session.ts';
 export { sweepIdentity } from './sweep-identity.ts';
+export { issueFirstCodes, voidFirstCodes } from './people/issue-first-codes.ts';
+export { listPeople, listPeopleByNumber, type RosteredPerson } from './people/list-people.ts';
+export { amendPerson, openAccounts } from './people/open-accounts.ts';

@@ -7,9 +7,13 @@ import { deleteUnusedCodes, insertCodes, type CodeKind } from './repository.ts';
 const ONE_TIME_HOURS = 72;
 export const RECOVERY_CODES = 8;
 
+export function firstCodeExpiry(issuedAt: Date): Date {
+	return new Date(issuedAt.getTime() + ONE_TIME_HOURS * 3_600_000);
+}
+
 /** A slip for the first sign-in or a lost passphrase; an earlier unused one is void. The code itself is kept nowhere. */
 export async function issueFirstCode(unit: Unit, accountId: string): Promise<{ code: string; expiresAt: Date }> {
-	const expiresAt = new Date(unit.at.getTime() + ONE_TIME_HOURS * 3_600_000);
+	const expiresAt = firstCodeExpiry(unit.at);
 	const [code] = await replaceCodes(unit, accountId, 'one-time', 1, expiresAt);
 	return { code: code!, expiresAt };
 }

@@ -105,6 +105,6 @@ export async function listGrants(db: Reader, accountId: string): Promise<Grant[]
 		.orderBy(grants.grantedAt, grants.id);
 }
 
-function toInstitute({ id, code, nameEn, nameUr, kind, path }: InstituteRow): Institute {
+export function toInstitute({ id, code, nameEn, nameUr, kind, path }: InstituteRow): Institute {
 	return { id, code, name: { en: nameEn, ur: nameUr }, kind, path };
 }

@@ -10,3 +10,22 @@ export {
 	type ModuleCompletion
 } from './repository.ts';
 export { hearOfLearner, refreshSummary } from './refresh-summary.ts';
+export { hearAssignmentChanged, hearCohortChanged, applyAssignment } from './assignments/apply-assignment.ts';
+export { changeDueDay, remindPeople, withdrawAssignment, type RemindRefusal } from './assignments/change-assignment.ts';
+export { createAssignment, type AssignRefusal, type NewAssignment } from './assignments/create-assignment.ts';
+export { hearPosted } from './assignments/hear-posted.ts';
+export {
+	listAssignments,
+	PEOPLE_ON_A_PAGE,
+	viewAssignment,
+	type ListedAssignment,
+	type ViewedAssignment
+} from './assignments/list-assignments.ts';
+export { listDueWork } from './assignments/list-due-work.ts';
+export { hearInstituteMoved } from './assignments/hear-moved.ts';
+export { openWork } from './assignments/open-work.ts';
+export { previewAudience, type AudiencePreview } from './assignments/preview-audience.ts';
+export { judgeDays } from './assignments/rules.ts';
+export { findByNumbers, searchPeople } from './people/find-people.ts';
+export { type Matched } from './people/match-numbers.ts';
+export { hearRosterApplied } from './roster/hear-roster.ts';

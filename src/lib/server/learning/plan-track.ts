@@ -2,35 +2,50 @@ import type { Module, Track } from '#lib/curriculum/types.ts';
 import type { LessonStep, ModuleStep, TrackPlan } from '#lib/learning/types.ts';
 import { findQuizRecords, type QuizRecord } from '../assessment/index.ts';
 import { getTrack, lessonsInScope } from '../curriculum/index.ts';
-import type { SignedIn } from '../platform/context.ts';
+import type { Actor, Context } from '../platform/context.ts';
+import { listDueWork } from './assignments/list-due-work.ts';
+import { byDueDay, dueOfModule } from './assignments/rules.ts';
 import { modulePlace, moduleState, placeOf, scopeFor } from './completion-rules.ts';
 import { nextStep } from './next-step.ts';
 import { listLessonCompletions } from './repository.ts';
 
-/** The learner's whole way: each module of the track and its electives, where they stand, and the one next step. */
-export async function planTrack(ctx: SignedIn): Promise<TrackPlan> {
+/** The way of whoever asks, or of somebody whose record is looked at. */
+type Planning = Pick<Context, 'db' | 'catalogue' | 'clock'> & {
+	actor: Pick<Actor, 'accountId' | 'role' | 'jurisdiction'>;
+};
+
+/**
+ * The learner's whole way: each module of the track, what else was assigned, the electives, where they stand, and the
+ * one next step. Due work comes first.
+ */
+export async function planTrack(ctx: Planning): Promise<TrackPlan> {
 	const track = getTrack(ctx.catalogue, ctx.actor.role);
-	const ids = [...track.modules.map(({ moduleId }) => moduleId), ...track.electives];
-	const steps = await planModules(ctx, track, ids);
-	const modules = steps.slice(0, track.modules.length);
+	const { due, chosen } = await listDueWork(ctx);
+	const own = track.modules.map(({ moduleId }) => moduleId);
+	const steps = await planModules(ctx, track, [...new Set([...own, ...chosen, ...track.electives])]);
+	const modules = steps.filter(({ id }) => own.includes(id) || chosen.includes(id));
+	const dueOf = ({ id }: ModuleStep) => dueOfModule(id, own.includes(id), due);
+	const next = nextStep(byDueDay(modules, dueOf), ctx.clock.now());
 	const open = modules.filter((step) => step.state !== 'in-preparation');
 	return {
 		title: track.title,
 		modules,
-		electives: steps.slice(track.modules.length),
+		electives: steps.filter((step) => !modules.includes(step)),
 		lessons: open.reduce((sum, step) => sum + step.lessons.length, 0),
 		finished: open.reduce((sum, step) => sum + step.finished, 0),
-		next: nextStep(modules, ctx.clock.now())
+		next,
+		due,
+		nextDueOn: next.kind === 'none' ? null : dueOf(next.module)
 	};
 }
 
 /** One module as this learner has it, whether in the track or an elective. */
-export async function planModule(ctx: SignedIn, module: Module): Promise<ModuleStep> {
+export async function planModule(ctx: Planning, module: Module): Promise<ModuleStep> {
 	const [step] = await planModules(ctx, getTrack(ctx.catalogue, ctx.actor.role), [module.id]);
 	return step!;
 }
 
-async function planModules(ctx: SignedIn, track: Track, moduleIds: string[]): Promise<ModuleStep[]> {
+async function planModules(ctx: Planning, track: Track, moduleIds: string[]): Promise<ModuleStep[]> {
 	const { accountId, jurisdiction } = ctx.actor;
 	const taken = moduleIds.flatMap((id) => {
 		const module = ctx.catalogue.modules.find((candidate) => candidate.id === id);

@@ -1,11 +1,13 @@
 import { fold } from '#lib/base/fold.ts';
+import type { Catalogue, Jurisdiction, Track } from '#lib/curriculum/types.ts';
 import { findQuizRecords } from '../assessment/index.ts';
 import { getTrack, lessonsInScope } from '../curriculum/index.ts';
 import { findLearner, type Learner } from '../institutes/index.ts';
 import type { Context } from '../platform/context.ts';
 import { unitOfWork, type Unit } from '../platform/unit-of-work.ts';
+import { markDoneWork } from './assignments/mark-done.ts';
 import { modulePlace, placeOf } from './completion-rules.ts';
-import { findSummary, findNextDue, listLessonCompletions, listModuleCompletions, upsertSummary } from './repository.ts';
+import { findSummary, listLessonCompletions, listModuleCompletions, upsertSummary } from './repository.ts';
 
 /**
  * Recomputes what lists and boards show of one person, in the unit of work that changed it. Everything in it follows
@@ -18,12 +20,7 @@ export async function refreshSummary(
 ): Promise<void> {
 	const { accountId: learnerId, role, jurisdiction, name, serviceNumber, institute } = learner;
 	const track = getTrack(catalogue, role);
-	const taken = track.modules.flatMap(({ moduleId, scope }) => {
-		const module = catalogue.modules.find(({ id, status }) => id === moduleId && status === 'available');
-		if (!module) return [];
-		const lessons = lessonsInScope(module, scope);
-		return [{ moduleId, scope, lessons, jurisdiction: modulePlace(lessons, jurisdiction) }];
-	});
+	const taken = modulesTaken(catalogue, track, jurisdiction);
 	const finished = await listLessonCompletions(unit, learnerId);
 	const completions = await listModuleCompletions(unit, learnerId);
 	const quizzes = await findQuizRecords(unit, learnerId, taken, unit.at);
@@ -38,6 +35,13 @@ export async function refreshSummary(
 	);
 	const isComplete = taken.length > 0 && modules.length === taken.length;
 	const before = await findSummary(unit, learnerId);
+	const nextDueOn = await markDoneWork(unit, catalogue, {
+		accountId: learnerId,
+		role,
+		jurisdiction,
+		isTrackDone: isComplete,
+		completions
+	});
 	const times = [...finished, ...completions].map(({ completedAt }) => completedAt.getTime());
 
 	await upsertSummary(unit, {
@@ -58,7 +62,21 @@ export async function refreshSummary(
 		startedAt: times.length > 0 ? new Date(Math.min(...times)) : null,
 		lastActiveAt: times.length > 0 ? new Date(Math.max(...times, before?.lastActiveAt?.getTime() ?? 0)) : null,
 		completedAt: isComplete ? (before?.completedAt ?? unit.at) : null,
-		nextDueOn: isComplete ? null : await findNextDue(unit, learnerId)
+		nextDueOn
+	});
+}
+
+/** The modules of a track that can be taken now, with the lessons that its scope asks for. */
+export function modulesTaken(
+	{ modules }: Pick<Catalogue, 'modules'>,
+	{ modules: wanted }: Pick<Track, 'modules'>,
+	jurisdiction: Jurisdiction
+) {
+	return wanted.flatMap(({ moduleId, scope }) => {
+		const module = modules.find(({ id, status }) => id === moduleId && status === 'available');
+		if (!module) return [];
+		const lessons = lessonsInScope(module, scope);
+		return [{ moduleId, scope, lessons, jurisdiction: modulePlace(lessons, jurisdiction) }];
 	});
 }
 

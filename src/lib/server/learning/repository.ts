@@ -1,4 +1,4 @@
-import { and, eq, isNull, min } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader, Transaction } from '../platform/db/database.ts';
 import { NotFound } from '../platform/http.ts';
 import type { LessonCompletion } from './completion-rules.ts';
@@ -104,19 +104,15 @@ export async function upsertSummary(tx: Transaction, summary: Summary): Promise<
 		.onConflictDoUpdate({ target: learnerSummaries.learnerId, set: summary });
 }
 
-/** Nearest due day of what is assigned to a learner; a day that has passed is the nearest of all. */
-export async function findNextDue(db: Reader, learnerId: string): Promise<string | null> {
-	const { assignments, assignmentPeople } = db.t;
-	const [row] = await db
-		.select({ dueOn: min(assignments.dueOn) })
-		.from(assignmentPeople)
-		.innerJoin(assignments, eq(assignments.id, assignmentPeople.assignmentId))
-		.where(
-			and(
-				eq(assignmentPeople.learnerId, learnerId),
-				isNull(assignmentPeople.removedAt),
-				isNull(assignments.withdrawnAt)
-			)
-		);
-	return row?.dueOn ?? null;
+/** Who of these people completed which of these modules. */
+export async function listCompletionsOf(
+	db: Reader,
+	learnerIds: string[],
+	moduleIds: string[]
+): Promise<Pick<ModuleCompletion, 'learnerId' | 'moduleId' | 'scope' | 'jurisdiction'>[]> {
+	const { moduleCompletions: t } = db.t;
+	return db
+		.select({ learnerId: t.learnerId, moduleId: t.moduleId, scope: t.scope, jurisdiction: t.jurisdiction })
+		.from(t)
+		.where(and(inArray(t.learnerId, learnerIds), inArray(t.moduleId, moduleIds)));
 }

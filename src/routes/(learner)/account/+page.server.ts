@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { inLanguage, localise } from '#lib/base/language.ts';
 import { problemOf } from '#lib/identity/refusals.ts';
 import { suggestPassphrase } from '#lib/identity/suggest-passphrase.ts';
+import { getTrack } from '#lib/server/curriculum/index.ts';
 import * as identity from '#lib/server/identity/index.ts';
 import * as institutes from '#lib/server/institutes/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
@@ -28,6 +29,10 @@ export const load: PageServerLoad = (event) =>
 			isSelfStudy,
 			options: institutes.postingOptions(ctx.catalogue, language),
 			sessions: await identity.listMySessions(ctx),
+			views: (await institutes.listViewsOfMe(ctx)).map(({ role, ...view }) => ({
+				...view,
+				roleName: inLanguage(getTrack(ctx.catalogue, role).roleName, language)
+			})),
 			suggestion: suggestPassphrase(),
 			recoveryCodesLeft: isSelfStudy ? await identity.countRecoveryCodes(ctx) : 0
 		};

@@ -125,12 +125,32 @@ export function deskTables(
 				.references(() => accounts.id),
 			addedAt: kit.instant('added_at').notNull(),
 			/** No longer within the rule, or the cohort was left. */
-			removedAt: kit.instant('removed_at')
+			removedAt: kit.instant('removed_at'),
+			/** When what was assigned was found finished; recomputed with the summary of the learner. */
+			doneAt: kit.instant('done_at')
 		},
 		(table) => [
 			kit.primaryKey({ columns: [table.assignmentId, table.learnerId] }),
 			kit.index('assignment_people_learner').on(table.learnerId)
 		]
 	);
-	return { learnerSummaries, cohorts, cohortMembers, assignments, assignmentPeople };
+	/** Somebody was reminded of an assignment: whoever has not finished sees it on their track. At most once a day. */
+	const reminders = kit.table(
+		'reminders',
+		{
+			id: kit.text('id').primaryKey(),
+			assignmentId: kit
+				.text('assignment_id')
+				.notNull()
+				.references(() => assignments.id),
+			sentBy: kit
+				.text('sent_by')
+				.notNull()
+				.references(() => accounts.id),
+			sentOn: kit.day('sent_on').notNull(),
+			sentAt: kit.instant('sent_at').notNull()
+		},
+		(table) => [kit.unique('reminders_once_a_day').on(table.assignmentId, table.sentOn)]
+	);
+	return { learnerSummaries, cohorts, cohortMembers, assignments, assignmentPeople, reminders };
 }

@@ -22,7 +22,10 @@ export function identityTables(kit: ColumnKit, { institutes }: ReturnType<typeof
 			isDemo: kit.bool('is_demo').notNull(),
 			createdAt: kit.instant('created_at').notNull()
 		},
-		(table) => [kit.unique('accounts_service_number_unique').on(table.instituteId, table.serviceNumberFolded)]
+		(table) => [
+			kit.unique('accounts_service_number_unique').on(table.instituteId, table.serviceNumberFolded),
+			kit.index('accounts_number').on(table.serviceNumberFolded)
+		]
 	);
 	const sessions = kit.table(
 		'sessions',

@@ -1,5 +1,5 @@
 // personal data: who holds which permission, each posting (role and place of duty), rows of imported rosters, who looked at whose record
-import type { Permission, RosterOutcome, RosterPerson } from '#lib/institutes/types.ts';
+import type { Permission, RosterOutcome, RosterPerson, RosterSheet } from '#lib/institutes/types.ts';
 import type { Jurisdiction, Role } from '#lib/curriculum/types.ts';
 import type { ColumnKit } from '../column-kit.ts';
 import type { identityTables } from './identity.ts';
@@ -89,6 +89,8 @@ function rosterTables(
 				.notNull()
 				.references(() => institutes.id),
 			fileName: kit.text('file_name').notNull(),
+			/** What the file held in the columns that we use; forgotten once it is applied. */
+			sheet: kit.json<RosterSheet | null>('sheet'),
 			importedBy: kit
 				.text('imported_by')
 				.notNull()

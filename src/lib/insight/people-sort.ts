@@ -1,0 +1,4 @@
+export const peopleSorts = ['name', 'number', 'progress', 'active', 'due'] as const;
+/** By what a list of people is ordered: least progress, latest activity and nearest due day come first. */
+export type PeopleSort = (typeof peopleSorts)[number];
+export const PEOPLE_PER_PAGE = 50;

@@ -1,0 +1,16 @@
+export { countNeeds, firstNeed, type Needs } from './people/count-needs.ts';
+export { layOutTree, type TreeLine } from './people/lay-out-tree.ts';
+export { listAdministrators } from './people/list-administrators.ts';
+export { listPeople, type PeopleList, type Person } from './people/list-people.ts';
+export { listSlipPeople, type SlipPerson } from './people/list-slip-people.ts';
+export { viewPerson, viewRecord } from './people/view-record.ts';
+export { parsePeopleFilter, peopleParams, type PeopleFilter } from './people-filter.ts';
+export { viewBoard } from './boards/view-board.ts';
+export { buildReport, countListed, reportNames, type ReportName } from './reports/build-report.ts';
+export type { Report } from './reports/cells.ts';
+export { describeFilter } from './reports/describe-filter.ts';
+export { isExportNoted, noteExport } from './reports/note-export.ts';
+export { listRegister, REGISTER_MOST } from './reports/list-register.ts';
+export { writeCsv } from './reports/write-csv.ts';
+export { writeXlsx } from './reports/write-xlsx.ts';
+export { listCohorts, viewCohort, type ViewedCohort } from './cohorts/view-cohorts.ts';

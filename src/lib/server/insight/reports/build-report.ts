@@ -1,0 +1,124 @@
+import { dayOf, sayDay, sayTime } from '#lib/base/dates.ts';
+import { groupBy } from '#lib/base/group-by.ts';
+import { inLanguage } from '#lib/base/language.ts';
+import type { Institute } from '#lib/institutes/types.ts';
+import { wordsOf } from '#lib/ui/words.ts';
+import { findLessonById, findModuleById, findTrack } from '../../curriculum/index.ts';
+import type { SignedIn } from '../../platform/context.ts';
+import { countPeople } from '../boards/repository.ts';
+import { standsIn } from '../people/stands-in.ts';
+import { peopleWhere, type PeopleFilter } from '../people-filter.ts';
+import type { Cell, Report } from './cells.ts';
+import { describeFilter } from './describe-filter.ts';
+import { listLessonCompletionsOf, listModuleCompletionsOf, type ReportPerson, type Whom } from './repository.ts';
+import { walkPeople } from './walk-people.ts';
+
+export const reportNames = ['people', 'completions'] as const;
+export type ReportName = (typeof reportNames)[number];
+
+/** How many people a list holds. */
+export function countListed(ctx: SignedIn, { path }: Institute, filter: PeopleFilter): Promise<number> {
+	return countPeople(ctx.db.read, peopleWhere(ctx, filter, path));
+}
+
+/** A list as a file: what it is and what it was narrowed to, then the same people as on the screen. */
+export async function buildReport(
+	ctx: SignedIn,
+	institute: Institute,
+	name: ReportName,
+	filter: PeopleFilter
+): Promise<Report> {
+	const { language } = ctx;
+	const words = wordsOf(language).board;
+	const { columns } = words;
+	const now = ctx.clock.now();
+	const whom = { filter, path: institute.path };
+	const filters = describeFilter(ctx, filter);
+	const who = [columns.name, columns.number, columns.role];
+	return {
+		sheet: words.sheet[name],
+		head: [
+			[words.sheet[name], inLanguage(institute.name, language), institute.code],
+			[words.filters, ...(filters.length > 0 ? filters : [words.noFilter])],
+			[words.count, await countListed(ctx, institute, filter)],
+			[words.made, `${sayDay(dayOf(now), language)}, ${sayTime(now)}`]
+		],
+		...(name === 'people'
+			? { columns: peopleColumns(columns, who), rows: peopleRows(ctx, whom, now) }
+			: { columns: completionColumns(columns, who), rows: completionRows(ctx, whom) })
+	};
+}
+
+type ColumnWords = ReturnType<typeof wordsOf>['board']['columns'];
+
+function peopleColumns(words: ColumnWords, who: string[]): string[] {
+	const { band, jurisdiction, institute, code, state, modulesDone, modulesTotal, lessonsDone, lessonsTotal } = words;
+	const { failures, started, active, completed, due } = words;
+	const place = [band, jurisdiction, institute, code, state];
+	const progress = [modulesDone, modulesTotal, lessonsDone, lessonsTotal, failures];
+	return [...who, ...place, ...progress, started, active, completed, due];
+}
+
+async function* peopleRows(ctx: SignedIn, whom: Whom, now: Date): AsyncGenerator<Cell[]> {
+	const { catalogue, language } = ctx;
+	const { states } = wordsOf(language).board;
+	const day = (instant: Date | null) => (instant ? dayOf(instant) : '');
+	for await (const people of walkPeople(ctx, whom))
+		for (const person of people)
+			yield [
+				...sayWho(ctx, person),
+				inLanguage(catalogue.bands.get(person.band) ?? { en: person.band }, language),
+				inLanguage(catalogue.jurisdictions.get(person.jurisdiction)?.name ?? { en: person.jurisdiction }, language),
+				inLanguage({ en: person.instituteEn, ur: person.instituteUr }, language),
+				person.instituteCode,
+				states[standsIn(person, now)],
+				person.modulesDone,
+				person.modulesTotal,
+				person.lessonsDone,
+				person.lessonsTotal,
+				person.openFailures,
+				day(person.startedAt),
+				day(person.lastActiveAt),
+				day(person.completedAt),
+				person.nextDueOn ?? ''
+			];
+}
+
+function completionColumns(words: ColumnWords, who: string[]): string[] {
+	const { code, what, contentId, title, scope, jurisdiction, version, completedAt, evidence } = words;
+	return [...who, code, what, contentId, title, scope, jurisdiction, version, completedAt, evidence];
+}
+
+/** Lessons by the event that finished them, modules by the attempt that passed their quiz. */
+async function* completionRows(ctx: SignedIn, whom: Whom): AsyncGenerator<Cell[]> {
+	const { catalogue, language } = ctx;
+	const words = wordsOf(language).board;
+	const say = (title: Parameters<typeof inLanguage>[0] | undefined) => (title ? inLanguage(title, language) : '');
+	for await (const people of walkPeople(ctx, whom)) {
+		const ids = people.map(({ id }) => id);
+		const [lessons, modules] = await Promise.all([
+			listLessonCompletionsOf(ctx.db.read, ids),
+			listModuleCompletionsOf(ctx.db.read, ids)
+		]);
+		const lessonsOf = groupBy(lessons, ({ learnerId }) => learnerId);
+		const modulesOf = groupBy(modules, ({ learnerId }) => learnerId);
+		for (const person of people) {
+			const who = [...sayWho(ctx, person), person.instituteCode];
+			for (const { lessonId, jurisdiction, lessonVersion, completedAt, eventId } of lessonsOf.get(person.id) ?? []) {
+				const title = say(findLessonById(catalogue, lessonId)?.title);
+				const when = completedAt.toISOString();
+				yield [...who, words.lesson, lessonId, title, '', jurisdiction, lessonVersion, when, eventId];
+			}
+			for (const { moduleId, scope, jurisdiction, completedAt, attemptId } of modulesOf.get(person.id) ?? []) {
+				const title = say(findModuleById(catalogue, moduleId)?.title);
+				const when = completedAt.toISOString();
+				yield [...who, words.moduleWord, moduleId, title, words.scopes[scope], jurisdiction, '', when, attemptId];
+			}
+		}
+	}
+}
+
+function sayWho({ catalogue, language }: SignedIn, { name, serviceNumber, role }: ReportPerson): string[] {
+	const roleName = findTrack(catalogue, role)?.roleName;
+	return [name, serviceNumber, roleName ? inLanguage(roleName, language) : role];
+}

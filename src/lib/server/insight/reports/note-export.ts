@@ -1,0 +1,25 @@
+import type { Institute } from '#lib/institutes/types.ts';
+import { noteRecordViews } from '../../institutes/index.ts';
+import type { SignedIn } from '../../platform/context.ts';
+import type { PeopleFilter } from '../people-filter.ts';
+import { existsUnnoted } from './repository.ts';
+import { walkPeople } from './walk-people.ts';
+
+/** How long a download stays open after it was asked for. */
+const OPEN_MINUTES = 15;
+
+/** Notes with everybody in a list that the actor takes their record away; they see it in their account. */
+export async function noteExport(ctx: SignedIn, { path }: Institute, filter: PeopleFilter): Promise<void> {
+	for await (const people of walkPeople(ctx, { filter, path }))
+		await noteRecordViews(
+			ctx,
+			people.map(({ id }) => id),
+			'exported'
+		);
+}
+
+/** May this list be downloaded? Only shortly after everybody in it was noted, so that a bare link takes nothing. */
+export async function isExportNoted(ctx: SignedIn, { path }: Institute, filter: PeopleFilter): Promise<boolean> {
+	const since = new Date(ctx.clock.now().getTime() - OPEN_MINUTES * 60_000);
+	return !(await existsUnnoted(ctx, { filter, path }, since));
+}

@@ -1,0 +1,44 @@
+import type { RosterField, RosterSheet } from '#lib/institutes/types.ts';
+import type { Cell, Table } from '../../platform/spreadsheet/types.ts';
+import { headingKey, readHeadings } from './headings.ts';
+
+/** A title, a date and an empty line may stand above the headings. */
+const MOST_LINES_ABOVE = 20;
+
+/** Finds the headings and keeps only the columns that are used or must be asked about. */
+export function readSheet(table: Table, remembered: ReadonlyMap<string, RosterField | 'ignore'>): RosterSheet {
+	const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : '');
+	const hits = (cells: Cell[]) =>
+		readHeadings(cells.map(textOf), remembered).filter((field) => field !== null && field !== 'ignore').length;
+	const top = table.slice(0, MOST_LINES_ABOVE);
+	const best = top.reduce((at, line, index) => (hits(line.cells) > hits(top[at]!.cells) ? index : at), 0);
+	const headings = table[best]!.cells.map(textOf);
+	const fields = readHeadings(headings, remembered);
+	const rows = table.slice(best + 1);
+	return keepColumns({ headings, fields, rows });
+}
+
+/** What the administrator said of the columns that nobody knew. */
+export function mapSheet(sheet: RosterSheet, said: ReadonlyMap<number, RosterField | 'ignore'>): RosterSheet {
+	return keepColumns({ ...sheet, fields: sheet.fields.map((field, index) => field ?? said.get(index) ?? 'ignore') });
+}
+
+/** New meanings by folded heading, to be remembered. */
+export function newMeanings(
+	sheet: RosterSheet,
+	said: ReadonlyMap<number, RosterField | 'ignore'>
+): Map<string, RosterField | 'ignore'> {
+	return new Map([...said].map(([index, field]) => [headingKey(sheet.headings[index] ?? ''), field] as const));
+}
+
+function keepColumns({ headings, fields, rows }: RosterSheet): RosterSheet {
+	const kept = fields.flatMap((field, index) => (field === 'ignore' ? [] : [index]));
+	const pick = <Item>(items: Item[], empty: Item) => kept.map((index) => items[index] ?? empty);
+	return {
+		headings: pick(headings, ''),
+		fields: pick(fields, null),
+		rows: rows
+			.map(({ row, cells }) => ({ row, cells: pick<Cell | { trouble: string }>(cells, '') }))
+			.filter(({ cells }) => cells.some((cell) => cell !== ''))
+	};
+}

@@ -1,0 +1,93 @@
+import { getInstitute } from '../../institutes/index.ts';
+import type { Context } from '../../platform/context.ts';
+import { unitOfWork, type Unit } from '../../platform/unit-of-work.ts';
+import { listCompletionsOf } from '../repository.ts';
+import { AT_ONCE, listStanding } from '../people/repository.ts';
+import {
+	findAssignment,
+	listLiveAssignments,
+	listPresentIds,
+	mapNextDue,
+	removePeople,
+	upsertPeople,
+	writeNextDue,
+	type Assignment
+} from './repository.ts';
+import { resolveAudience } from './resolve-audience.ts';
+import { changesOf, isWorkDone } from './rules.ts';
+
+/**
+ * Makes the people of an assignment those whom it reaches now. In batches, each whole in itself: killed half-way, the
+ * next call does what is left; called twice, the second changes nothing.
+ */
+export async function applyAssignment(ctx: Context, assignmentId: string): Promise<{ added: number; removed: number }> {
+	const assignment = await findAssignment(ctx.db.read, assignmentId);
+	if (!assignment || assignment.withdrawnAt) return { added: 0, removed: 0 };
+	const institute = await getInstitute(ctx, assignment.instituteId);
+	const wanted = await resolveAudience(ctx, institute, assignment.audience);
+	const { add, remove } = changesOf(await listPresentIds(ctx.db.read, assignmentId), wanted);
+	for (const ids of batches(add)) await unitOfWork(ctx, (unit) => addPeople(unit, ctx, assignment, ids));
+	for (const ids of batches(remove))
+		await unitOfWork(ctx, async (unit) => {
+			await removePeople(unit, assignmentId, ids);
+			await refreshNextDue(unit, ids);
+		});
+	return { added: add.length, removed: remove.length };
+}
+
+/** What was done before it was assigned counts as done. */
+export async function addPeople(
+	unit: Unit,
+	{ catalogue }: Pick<Context, 'catalogue'>,
+	{ id, moduleIds }: Assignment,
+	learnerIds: string[]
+): Promise<void> {
+	const standing = await listStanding(unit, learnerIds);
+	const completions = moduleIds.length > 0 ? await listCompletionsOf(unit, learnerIds, moduleIds) : [];
+	const people = standing.map(({ learnerId, role, jurisdiction, completedAt }) => {
+		const own = completions.filter((completion) => completion.learnerId === learnerId);
+		const facts = { role, jurisdiction, isTrackDone: completedAt !== null, completions: own };
+		return { learnerId, doneAt: isWorkDone(catalogue, moduleIds, facts) ? unit.at : null };
+	});
+	await upsertPeople(unit, id, people);
+	await refreshNextDue(unit, learnerIds);
+}
+
+/** Writes the nearest due day into the summaries of these people. */
+export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<void> {
+	const due = await mapNextDue(unit, learnerIds);
+	const byDay = new Map<string | null, string[]>();
+	for (const id of learnerIds) {
+		const day = due.get(id) ?? null;
+		byDay.set(day, [...(byDay.get(day) ?? []), id]);
+	}
+	for (const [day, ids] of byDay) await writeNextDue(unit, ids, day);
+}
+
+/** The same for everybody whom an assignment reaches. */
+export async function refreshDueOfAll(ctx: Context, assignmentId: string): Promise<void> {
+	for (const ids of batches(await listPresentIds(ctx.db.read, assignmentId)))
+		await unitOfWork(ctx, (unit) => refreshNextDue(unit, ids));
+}
+
+/** An assignment was made, its day changed, or it was withdrawn. */
+export async function hearAssignmentChanged(ctx: Context, payload: Record<string, string>): Promise<void> {
+	await applyAssignment(ctx, payload.assignmentId!);
+	await refreshDueOfAll(ctx, payload.assignmentId!);
+}
+
+/** Somebody joined or left a cohort. */
+export async function hearCohortChanged(
+	ctx: Context,
+	{ cohortId, instituteId }: Record<string, string>
+): Promise<void> {
+	const live = await listLiveAssignments(ctx.db.read, [instituteId!]);
+	const hit = live.filter(({ audience }) => audience.kind === 'cohort' && audience.cohortId === cohortId);
+	for (const { id } of hit) await applyAssignment(ctx, id);
+}
+
+function batches<Item>(items: Item[]): Item[][] {
+	return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, index) =>
+		items.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
+	);
+}

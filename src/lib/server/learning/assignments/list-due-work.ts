@@ -1,0 +1,31 @@
+import { dayOf } from '#lib/base/dates.ts';
+import type { DueWork } from '#lib/learning/types.ts';
+import { findPerson } from '../../identity/index.ts';
+import { getInstitute } from '../../institutes/index.ts';
+import type { Actor, Context } from '../../platform/context.ts';
+import { listWorkOf, mapLastReminders } from './repository.ts';
+
+type Asking = Pick<Context, 'db' | 'clock'> & { actor: Pick<Actor, 'accountId'> };
+
+/** What was assigned to a person and has begun: the open work, nearest day first, and every module that was chosen for them, also where it is done. */
+export async function listDueWork(ctx: Asking): Promise<{ due: DueWork[]; chosen: string[] }> {
+	const db = ctx.db.read;
+	const today = dayOf(ctx.clock.now());
+	const begun = (await listWorkOf(db, ctx.actor.accountId)).filter(({ startsOn }) => startsOn <= today);
+	const chosen = begun.flatMap(({ moduleIds }) => moduleIds);
+	const open = begun.filter(({ doneAt }) => doneAt === null);
+	if (open.length === 0) return { due: [], chosen };
+	const reminded = await mapLastReminders(
+		db,
+		open.map(({ id }) => id)
+	);
+	const due = open.map(async ({ id, moduleIds, dueOn, instituteId, createdBy }) => ({
+		assignmentId: id,
+		moduleIds,
+		dueOn,
+		instituteName: (await getInstitute(ctx, instituteId)).name,
+		assignedBy: (await findPerson(db, createdBy))?.name ?? '',
+		remindedOn: reminded.get(id) ?? null
+	}));
+	return { due: await Promise.all(due), chosen };
+}

@@ -1,0 +1,13 @@
+import { viewBoard } from '#lib/server/insight/index.ts';
+import { deskDoors, openDesk } from '#lib/server/institutes/index.ts';
+import { guard } from '#lib/server/platform/guard.ts';
+import { answer } from '#lib/server/platform/http.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answer(async () => {
+		const ctx = guard(event);
+		const { institute } = await openDesk(ctx, event.params.code, deskDoors.record);
+		const { code, name } = institute;
+		return { board: await viewBoard(ctx, institute), institute: { code, name }, width: 'wide' };
+	});

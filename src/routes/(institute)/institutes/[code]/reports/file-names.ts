@@ -1,0 +1,1 @@
+export const fileNames = ['people.csv', 'people.xlsx', 'completions.csv', 'completions.xlsx'] as const;

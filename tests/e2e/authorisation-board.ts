@@ -1,0 +1,27 @@
+/** The lines of boards and reports. A download is led back to its form until everybody in it was noted. */
+import { only } from './authorisation-desk.ts';
+import type { Line, Person } from './authorisation.ts';
+
+const teachers: Person[] = ['instructor', 'administrator', 'authority'];
+const desk = '/institutes/DEMO';
+
+export const boardLines: Line[] = [
+	{ ask: 'GET /institutes/[code]/board', path: () => `${desk}/board`, expected: only(teachers, 'shown') },
+	{ ask: 'GET /institutes/[code]/reports', path: () => `${desk}/reports`, expected: only(teachers, 'shown') },
+	{
+		ask: 'GET /institutes/[code]/reports/[file]',
+		path: () => `${desk}/reports/people.csv`,
+		expected: only(teachers, 'led on')
+	},
+	{
+		ask: 'POST /institutes/[code]/reports?/download',
+		path: () => `${desk}/reports?/download`,
+		form: {},
+		expected: only(teachers, 'refused')
+	},
+	{
+		ask: 'GET /institutes/[code]/reports/register',
+		path: () => `${desk}/reports/register`,
+		expected: only(teachers, 'shown')
+	}
+];
