@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { migrationsFolder, narrow, type Database, type Reader, type Transaction } from './database.ts';
-import { isRetryable } from './dialect.ts';
+import { isRetryable, isUniqueViolation } from './dialect.ts';
 import { postgresSchema } from './schema.ts';
 
 /** Any number that no other program on the same server is likely to lock. */
@@ -33,7 +33,9 @@ export async function openPostgres(url: string, size: number): Promise<Database>
 					{ isolationLevel: 'serializable' }
 				);
 			} catch (error) {
-				if (tries >= MOST_RETRIES || !isRetryable(error)) throw error;
+				// A key that two transactions looked for and both wrote: the loser looks once more, and now finds it.
+				const isRace = tries === 0 && isUniqueViolation(error);
+				if (tries >= MOST_RETRIES || !(isRace || isRetryable(error))) throw error;
 				await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** Math.min(tries, 6)));
 			}
 		}
