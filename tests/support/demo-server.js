@@ -54,6 +54,7 @@ export async function startDemoServer({
 			server.kill('SIGTERM');
 			await ended;
 			await stage.stop();
+			if (world) rmSync(world, { force: true });
 		}
 	};
 }

@@ -20,13 +20,27 @@ type Reading = {
 export type RenderedLesson = {
 	html: string;
 	parts: number;
-	/** Of the body: English where the Urdu one is missing. */ language: Language;
+	/** Of the body: English where the Urdu one is missing. */
+	language: Language;
 };
 
 type Body = { default: Component };
 
-/** Draws the body of a lesson as plain HTML for one reader. */
+/** A body without answers is the same for all who read it in one place and language: drawn once for each catalogue. */
+const drawn = new WeakMap<Catalogue, Map<string, Promise<RenderedLesson>>>();
+
+/** The body of a lesson as plain HTML for one reader. */
 export async function renderLesson(reading: Reading): Promise<RenderedLesson> {
+	const { catalogue, lesson, language, jurisdiction, answers = {} } = reading;
+	if (Object.keys(answers).length > 0) return drawLesson(reading);
+	const kept = drawn.get(catalogue) ?? new Map<string, Promise<RenderedLesson>>();
+	drawn.set(catalogue, kept);
+	const key = `${lesson.id} ${language} ${jurisdiction}`;
+	if (!kept.has(key)) kept.set(key, drawLesson(reading));
+	return kept.get(key)!;
+}
+
+async function drawLesson(reading: Reading): Promise<RenderedLesson> {
 	const { lesson, language } = reading;
 	const wanted = await loadBody(lesson, language);
 	if (wanted) return { ...(await drawBody(wanted.default, reading)), language };
