@@ -125,6 +125,9 @@ async function photograph(shot, cookies) {
 		const context = await browser.newContext({ baseURL: base, colorScheme, viewport: { width, height: 800 } });
 		if (cookies.length > 0) await context.addCookies(cookies);
 		const page = await context.newPage();
+		// The Urdu face waits for the second page; the pictures show what comes after the first.
+		await page.goto('/help', { waitUntil: 'networkidle' });
+		await page.goto('/ur/help', { waitUntil: 'networkidle' });
 		for (const language of ['en', 'ur']) {
 			const view = `${shot.print ? 'paper' : width} ${language} ${colorScheme}`;
 			const file = `${shot.name}-${view.replaceAll(' ', '-')}.png`;
