@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { App } from '#lib/server/app.ts';
+import { systemContext, type App } from '#lib/server/app.ts';
 import { findModuleById, getTrack, isScopeWithin, lessonsInScope } from '#lib/server/curriculum/index.ts';
 import {
 	buildReport,
@@ -14,6 +14,7 @@ import {
 	writeCsv
 } from '#lib/server/insight/index.ts';
 import { deskDoors, findInstituteByCode, openDesk } from '#lib/server/institutes/index.ts';
+import { rollStandings } from '#lib/server/learning/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { NotFound } from '#lib/server/platform/http.ts';
 import { DAY, settableClock } from '#tests/support/clock.ts';
@@ -80,6 +81,7 @@ eachDatabase((open) => {
 			const app = await open({ clock });
 			await liveRandomly(app, { clock, seed: 11, people: 16, steps: 40 });
 			clock.pass(20 * DAY);
+			await rollStandings(systemContext(app));
 			const ctx = await signedIn(app, 'ADMIN-1');
 			const demo = (await findInstituteByCode(ctx, 'DEMO'))!;
 			const { calls, needsHelp } = await viewBoard(ctx, demo);

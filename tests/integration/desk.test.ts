@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { systemContext } from '#lib/server/app.ts';
 import {
 	countNeeds,
 	listPeople,
@@ -8,7 +9,7 @@ import {
 	type PeopleFilter
 } from '#lib/server/insight/index.ts';
 import * as institutes from '#lib/server/institutes/index.ts';
-import { planTrack } from '#lib/server/learning/index.ts';
+import { planTrack, rollStandings } from '#lib/server/learning/index.ts';
 import { NotFound } from '#lib/server/platform/http.ts';
 import { DAY, HOUR, settableClock } from '#tests/support/clock.ts';
 import { eachDatabase, signedIn } from '#tests/support/database.ts';
@@ -42,16 +43,18 @@ eachDatabase((open) => {
 
 		test('takes the same few queries for one page however many people there are', async () => {
 			const app = await open();
-			for (let index = 0; index < 60; index++) await addPerson(app, `BULK-${index}`, `Bulk ${index}`);
 			const admin = await signedIn(app, 'ADMIN-1');
 			const { institute } = await institutes.openDesk(admin, 'DEMO', institutes.deskDoors.people);
 			const ask = { filter: { search: 'bulk' }, sort: 'number', page: 2 } as const;
+			const { queries: before } = await counted(app, () => listPeople(admin, institute, ask));
+			for (let index = 0; index < 60; index++) await addPerson(app, `BULK-${index}`, `Bulk ${index}`);
 			const { value: list, queries } = await counted(app, () => listPeople(admin, institute, ask));
-			expect(queries).toBe(2);
+			expect(queries).toBe(before);
+			expect(queries).toBeLessThan(10);
 			expect(list).toMatchObject({ total: 60, page: 2, pages: 2 });
 			expect(list.people).toHaveLength(10);
 			expect((await listPeople(admin, institute, { ...ask, page: 99 })).page).toBe(2);
-			expect((await counted(app, () => countNeeds(admin, institute))).queries).toBe(8);
+			expect((await counted(app, () => countNeeds(admin, institute))).queries).toBe(3);
 		});
 
 		test('every order holds on both engines, and whoever has nothing to sort by comes last', async () => {
@@ -74,6 +77,7 @@ eachDatabase((open) => {
 			const app = await open({ clock });
 			await furnishWorld(app);
 			clock.pass(15 * DAY);
+			await rollStandings(systemContext(app));
 			const admin = await signedIn(app, 'ADMIN-1');
 			const { institute } = await institutes.openDesk(admin, 'DEMO', institutes.deskDoors.people);
 			const needs = await countNeeds(admin, institute);

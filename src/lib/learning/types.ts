@@ -78,3 +78,26 @@ export type DueWork = {
 	/** Day of the last reminder. */
 	remindedOn: string | null;
 };
+
+/**
+ * What boards count of an institute, each kind with its keys. `share`, `need`, `certificate` and `hours` by role,
+ * jurisdiction and gender; `step` by role.
+ */
+export const counterKinds = {
+	/** learners, started, completed; minutes; first attempts at quizzes and how many were passed. */
+	share: 'share',
+	/** overdue, due-soon, stuck, inactive, help. */
+	need: 'need',
+	/** People with one that is valid, expiring, expired. */
+	certificate: 'certificate',
+	/** People by whole hours learned: `0`, `1` … */
+	hours: 'hours',
+	/** People by how far they are with a module of their track: `M-11=finished`. */
+	step: 'step',
+	/** Module completions by month, `2026-11`, and the people to whom they belong. */
+	completions: 'completions',
+	completers: 'completers',
+	/** First answers by objective: `M-11-O1=right`, `M-11-O1=wrong`. */
+	answer: 'answer'
+} as const;
+export type CounterKind = keyof typeof counterKinds;

@@ -1,12 +1,13 @@
 /** Which area hears which event. Handlers are idempotent: each may run twice, after a crash or on two processes. */
 import type { Context, DomainEvent } from './platform/context.ts';
 import { listUndelivered, markDelivered } from './platform/domain-events.ts';
-import { issueCertificates } from './credentials/index.ts';
+import { hearHolderPosted, hearHoldersImported, issueCertificates } from './credentials/index.ts';
 import { leaveCohortsAfterMove, leaveFarCohorts, leaveFarCohortsOfRoster } from './institutes/index.ts';
 import {
 	hearAssignmentChanged,
 	hearAttemptPassed,
 	hearCohortChanged,
+	hearCountersGrown,
 	hearInstituteMoved,
 	hearOfLearner,
 	hearPosted,
@@ -16,12 +17,13 @@ import {
 type Handler = (ctx: Context, payload: Record<string, string>) => Promise<void>;
 
 const handlers: Record<string, Handler[]> = {
-	'learner.posted': [leaveFarCohorts, hearPosted],
+	'learner.posted': [leaveFarCohorts, hearPosted, hearHolderPosted],
 	'account.changed': [hearOfLearner],
-	'roster.applied': [leaveFarCohortsOfRoster, hearRosterApplied],
+	'roster.applied': [leaveFarCohortsOfRoster, hearRosterApplied, hearHoldersImported],
 	'institute.moved': [leaveCohortsAfterMove, hearInstituteMoved],
 	'cohort.changed': [hearCohortChanged],
 	'assignment.changed': [hearAssignmentChanged],
+	'counters.grown': [hearCountersGrown],
 	'attempt.passed': [hearAttemptPassed],
 	'attempt.graded': [hearOfLearner],
 	'module.completed': [issueCertificates]

@@ -22,7 +22,19 @@ export async function findQuizRecords(
 	wanted: readonly Wanted[],
 	now: Date
 ): Promise<Map<string, QuizRecord>> {
-	const graded = await listGradedAttempts(db, learnerId, wanted.length === 1 ? wanted[0]!.moduleId : undefined);
+	return quizRecordsOf(
+		await listGradedAttempts(db, learnerId, wanted.length === 1 ? wanted[0]!.moduleId : undefined),
+		wanted,
+		now
+	);
+}
+
+/** The same of attempts that are known. */
+export function quizRecordsOf(
+	graded: Awaited<ReturnType<typeof listGradedAttempts>>,
+	wanted: readonly Wanted[],
+	now: Date
+): Map<string, QuizRecord> {
 	return new Map(
 		wanted.map((want) => [
 			want.moduleId,

@@ -1,6 +1,7 @@
 export { answerItem, type AnswerRefusal } from './answer-item.ts';
 export { restsUntil, type StartRefusal } from './decide-start.ts';
-export { findQuizRecords, type QuizRecord } from './find-pass.ts';
+export { findQuizHistories, type QuizHistory } from './find-histories.ts';
+export { findQuizRecords, quizRecordsOf, type QuizRecord } from './find-pass.ts';
 export { startAttempt } from './start-attempt.ts';
 export { submitAttempt, type SubmitRefusal } from './submit-attempt.ts';
 export { viewAttempt } from './view-attempt.ts';

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { inParts } from '#lib/base/in-parts.ts';
 import type { Jurisdiction, Scope } from '#lib/curriculum/types.ts';
 import type { Reader, Transaction } from '../platform/db/database.ts';
 import { NotFound } from '../platform/http.ts';
@@ -6,6 +7,8 @@ import { NotFound } from '../platform/http.ts';
 export type Attempt = Awaited<ReturnType<typeof getOwnAttempt>>;
 export type AttemptItem = Awaited<ReturnType<typeof listItems>>[number];
 export type NewAttemptItem = Transaction['t']['attemptItems']['$inferInsert'];
+
+const AT_ONCE = 500;
 
 /** Somebody else's attempt is not there. */
 export async function getOwnAttempt(db: Reader, learnerId: string, id: string) {
@@ -53,6 +56,31 @@ export async function listGradedAttempts(db: Reader, learnerId: string, moduleId
 		.from(attempts)
 		.where(moduleId ? and(own, eq(attempts.moduleId, moduleId)) : own)
 		.orderBy(desc(attempts.startedAt), desc(attempts.id));
+}
+
+/** Of many learners at once, graded or not, the earliest first. */
+export async function listAttemptsOf(db: Reader, learnerIds: string[]) {
+	const { attempts } = db.t;
+	return db
+		.select()
+		.from(attempts)
+		.where(inArray(attempts.learnerId, learnerIds))
+		.orderBy(asc(attempts.startedAt), asc(attempts.id));
+}
+
+/** What was answered right and wrong in some attempts; without re-asks and without items that were taken out of the count. */
+export async function countAnswersOf(db: Reader, attemptIds: string[]) {
+	const { attemptItems: t } = db.t;
+	const counted: { attemptId: string; objective: string; isRight: boolean | null; answers: number }[] = [];
+	for (const part of inParts(attemptIds, AT_ONCE))
+		counted.push(
+			...(await db
+				.select({ attemptId: t.attemptId, objective: t.objective, isRight: t.isRight, answers: count() })
+				.from(t)
+				.where(and(inArray(t.attemptId, part), isNull(t.reAskOf), isNotNull(t.isRight)))
+				.groupBy(t.attemptId, t.objective, t.isRight))
+		);
+	return counted;
 }
 
 export async function listItems(db: Reader, attemptId: string) {

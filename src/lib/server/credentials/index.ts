@@ -1,4 +1,5 @@
 export { sayCertificateCode } from './certificate-code.ts';
+export { hearHolderPosted, hearHoldersImported, rebuildSummaries } from './certificate-days.ts';
 export { drawCode } from './draw-code.ts';
 export { issueCertificates } from './issue-certificate.ts';
 export { revokeCertificate } from './revoke-certificate.ts';

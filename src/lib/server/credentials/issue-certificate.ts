@@ -6,6 +6,7 @@ import { findLearner, type Learner } from '../institutes/index.ts';
 import { getModuleCompletion, listLessonCompletions, listModuleCompletions } from '../learning/index.ts';
 import type { Context } from '../platform/context.ts';
 import { emit, unitOfWork, type Unit } from '../platform/unit-of-work.ts';
+import { noteCertificates } from './certificate-days.ts';
 import { makeCertificateCode } from './certificate-code.ts';
 import { insertCertificateOnce, type Certificate } from './repository.ts';
 import { coversTrack } from './covers-track.ts';
@@ -91,5 +92,7 @@ async function issue(unit: Unit, ctx: Context, learner: Learner, track: Track, a
 		issuedAt: unit.at,
 		expiresOn: addDays(addMonths(dayOf(unit.at), track.validityMonths), -1)
 	});
-	if (isNew) await emit(unit, 'certificate.issued', { certificateId: id });
+	if (!isNew) return;
+	await noteCertificates(unit, [learner.accountId]);
+	await emit(unit, 'certificate.issued', { certificateId: id });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm';
 import type { Reader, Transaction } from '../platform/db/database.ts';
 import { NotFound } from '../platform/http.ts';
 
@@ -51,6 +51,23 @@ export async function findCertificateByCode(db: Reader, code: string): Promise<C
 	const { certificates } = db.t;
 	const [certificate] = await db.select().from(certificates).where(eq(certificates.code, code)).limit(1);
 	return certificate ?? null;
+}
+
+/** Of many learners at once, with whether each was revoked. */
+export async function listCertificatesOfMany(db: Reader, learnerIds: string[]) {
+	const { certificates, certificateRevocations } = db.t;
+	return db
+		.select({
+			id: certificates.id,
+			learnerId: certificates.learnerId,
+			subjectId: certificates.subjectId,
+			issuedAt: certificates.issuedAt,
+			expiresOn: certificates.expiresOn,
+			revokedAt: certificateRevocations.revokedAt
+		})
+		.from(certificates)
+		.leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
+		.where(inArray(certificates.learnerId, learnerIds));
 }
 
 /** When a later certificate of the same learner and subject took its place, or null. */

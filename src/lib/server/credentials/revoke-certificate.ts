@@ -2,6 +2,7 @@ import { findLearner } from '../institutes/index.ts';
 import type { SignedIn } from '../platform/context.ts';
 import { NotFound } from '../platform/http.ts';
 import { emit, unitOfWork } from '../platform/unit-of-work.ts';
+import { noteCertificates } from './certificate-days.ts';
 import { mayRevoke } from './policy.ts';
 import { getCertificate, insertRevocationOnce } from './repository.ts';
 
@@ -17,6 +18,8 @@ export async function revokeCertificate(ctx: SignedIn, id: string, reason: strin
 			revokedBy: ctx.actor.accountId,
 			revokedAt: unit.at
 		});
-		if (isNew) await emit(unit, 'certificate.revoked', { certificateId: id });
+		if (!isNew) return;
+		await noteCertificates(unit, [certificate.learnerId]);
+		await emit(unit, 'certificate.revoked', { certificateId: id });
 	});
 }

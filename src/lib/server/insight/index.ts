@@ -5,6 +5,7 @@ export { listPeople, type PeopleList, type Person } from './people/list-people.t
 export { listSlipPeople, type SlipPerson } from './people/list-slip-people.ts';
 export { viewPerson, viewRecord } from './people/view-record.ts';
 export { parsePeopleFilter, peopleParams, type PeopleFilter } from './people-filter.ts';
+export { listShares, type ShareRow } from './counters/list-shares.ts';
 export { viewBoard } from './boards/view-board.ts';
 export { buildReport, countListed, reportNames, type ReportName } from './reports/build-report.ts';
 export type { Report } from './reports/cells.ts';

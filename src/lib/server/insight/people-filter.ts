@@ -8,8 +8,6 @@ import {
 	type PeopleState
 } from '#lib/insight/people-filter.ts';
 
-export { peopleWhere } from './filter/repository.ts';
-
 /** Which people of an institute a list, a count or an export is about. Unset: no condition. */
 export type PeopleFilter = {
 	/** Part of a name or service number, as typed. */

@@ -4,6 +4,7 @@ export { findActor } from './find-actor.ts';
 export { findHomeCode } from './find-home-code.ts';
 export { findInstituteByCode, getInstitute, hasInstitutes } from './find-institute.ts';
 export { findLearner, type Learner } from './find-learner.ts';
+export { listLearners } from './find-learners.ts';
 export { grantPermission } from './grant-permission.ts';
 export { joinInput, postingInput } from './inputs.ts';
 export { issueOneTimeCode } from './issue-one-time-code.ts';

@@ -9,7 +9,13 @@ export {
 	listModuleCompletions,
 	type ModuleCompletion
 } from './repository.ts';
-export { hearOfLearner, refreshSummary } from './refresh-summary.ts';
+export { hearOfLearner, refreshSummaries, refreshSummary } from './refresh-summary.ts';
+export { foldCounters, hearCountersGrown } from './counters/fold-counters.ts';
+export { keepCertificateDays } from './summaries/certificate-days.ts';
+export { forgetCounters, rebuildSummaries } from './summaries/rebuild-summaries.ts';
+export { rollStandings } from './summaries/roll-standings.ts';
+export { searchPrefixes } from './summaries/search-words.ts';
+export { reasonOf, NO_CALL, type CallReason } from './summaries/standing.ts';
 export { hearAssignmentChanged, hearCohortChanged, applyAssignment } from './assignments/apply-assignment.ts';
 export { changeDueDay, remindPeople, withdrawAssignment, type RemindRefusal } from './assignments/change-assignment.ts';
 export { createAssignment, type AssignRefusal, type NewAssignment } from './assignments/create-assignment.ts';

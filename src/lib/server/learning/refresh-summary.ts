@@ -1,84 +1,81 @@
-import { fold } from '#lib/base/fold.ts';
-import type { Catalogue, Jurisdiction, Track } from '#lib/curriculum/types.ts';
-import { findQuizRecords } from '../assessment/index.ts';
-import { getTrack, lessonsInScope } from '../curriculum/index.ts';
+import { dayOf } from '#lib/base/dates.ts';
+import { groupBy } from '#lib/base/group-by.ts';
+import { findQuizHistories } from '../assessment/index.ts';
 import { findLearner, type Learner } from '../institutes/index.ts';
 import type { Context } from '../platform/context.ts';
 import { unitOfWork, type Unit } from '../platform/unit-of-work.ts';
 import { markDoneWork } from './assignments/mark-done.ts';
-import { modulePlace, placeOf } from './completion-rules.ts';
-import { findSummary, listLessonCompletions, listModuleCompletions, upsertSummary } from './repository.ts';
+import { listLessonCompletionsOf, listModuleCompletionsOf } from './repository.ts';
+import { mapSummaries, type Summary } from './summaries/repository.ts';
+import { saveSummaries } from './summaries/save-summaries.ts';
+import { standingOn } from './summaries/standing.ts';
+import { summariser } from './summaries/summarise.ts';
+
+/** What is known from above: the last days of the certificates of each person (credentials says so where it asks). */
+type Known = { certificateDays?: ReadonlyMap<string, string> };
 
 /**
- * Recomputes what lists and boards show of one person, in the unit of work that changed it. Everything in it follows
- * from events, completions, attempts and the current posting; run twice it says the same.
+ * Recomputes what lists, boards and counters say of some people, in the unit of work that changed them: a fixed number
+ * of queries for some hundred people. All of it follows from events, completions, attempts, assignments and the current
+ * posting; run twice it says the same.
  */
-export async function refreshSummary(
+export async function refreshSummaries(
 	unit: Unit,
 	{ catalogue }: Pick<Context, 'catalogue'>,
-	learner: Learner
+	learners: readonly Learner[],
+	{ certificateDays }: Known = {}
 ): Promise<void> {
-	const { accountId: learnerId, role, jurisdiction, name, serviceNumber, gender, institute } = learner;
-	const track = getTrack(catalogue, role);
-	const taken = modulesTaken(catalogue, track, jurisdiction);
-	const finished = await listLessonCompletions(unit, learnerId);
-	const completions = await listModuleCompletions(unit, learnerId);
-	const quizzes = await findQuizRecords(unit, learnerId, taken, unit.at);
-	const lessons = taken.flatMap((module) => module.lessons);
-	const done = lessons.filter((lesson) =>
-		finished.some(
-			({ lessonId, jurisdiction: place }) => lessonId === lesson.id && place === placeOf(lesson, jurisdiction)
-		)
-	);
-	const modules = taken.filter(
-		({ moduleId, lessons: own }) => quizzes.get(moduleId)?.pass && own.every((lesson) => done.includes(lesson))
-	);
-	const isComplete = taken.length > 0 && modules.length === taken.length;
-	const before = await findSummary(unit, learnerId);
-	const nextDueOn = await markDoneWork(unit, catalogue, {
-		accountId: learnerId,
-		role,
-		jurisdiction,
-		isTrackDone: isComplete,
-		completions
+	const ids = learners.map(({ accountId }) => accountId);
+	const lessons = groupBy(await listLessonCompletionsOf(unit, ids), ({ learnerId }) => learnerId);
+	const completions = groupBy(await listModuleCompletionsOf(unit, ids), ({ learnerId }) => learnerId);
+	const quizzes = await findQuizHistories(unit, ids);
+	const summaries = await mapSummaries(unit, ids);
+	const summarise = summariser(catalogue, unit.at);
+	const changes = learners.map((learner) => {
+		const { accountId: id } = learner;
+		const before = summaries.get(id) ?? null;
+		const own = { lessons: lessons.get(id) ?? [], completions: completions.get(id) ?? [] };
+		return {
+			before,
+			...own,
+			after: summarise(learner, { ...own, quizzes: quizzes.get(id)!, before })
+		};
 	});
-	const times = [...finished, ...completions].map(({ completedAt }) => completedAt.getTime());
-
-	await upsertSummary(unit, {
-		learnerId,
-		instituteId: institute.id,
-		name,
-		nameFolded: fold(name),
-		serviceNumber,
-		serviceNumberFolded: fold(serviceNumber),
-		role,
-		band: track.band,
-		jurisdiction,
-		gender,
-		lessonsDone: done.length,
-		lessonsTotal: lessons.length,
-		modulesDone: modules.length,
-		modulesTotal: taken.length,
-		openFailures: [...quizzes.values()].filter(({ pass }) => !pass).reduce((sum, { failures }) => sum + failures, 0),
-		startedAt: times.length > 0 ? new Date(Math.min(...times)) : null,
-		lastActiveAt: times.length > 0 ? new Date(Math.max(...times, before?.lastActiveAt?.getTime() ?? 0)) : null,
-		completedAt: isComplete ? (before?.completedAt ?? unit.at) : null,
-		nextDueOn
-	});
+	const due = await markDoneWork(
+		unit,
+		catalogue,
+		changes.map(({ completions: done, after: { learnerId, role, jurisdiction, completedAt } }) => ({
+			accountId: learnerId,
+			role,
+			jurisdiction,
+			isTrackDone: completedAt !== null,
+			completions: done
+		}))
+	);
+	await saveSummaries(
+		unit,
+		changes.map(({ before, after }) => {
+			const nextDueOn = due.get(after.learnerId) ?? null;
+			return {
+				before,
+				after: restand(unit, {
+					...after,
+					nextDueOn,
+					certificateDays: certificateDays?.get(after.learnerId) ?? after.certificateDays
+				})
+			};
+		})
+	);
 }
 
-/** The modules of a track that can be taken now, with the lessons that its scope asks for. */
-export function modulesTaken(
-	{ modules }: Pick<Catalogue, 'modules'>,
-	{ modules: wanted }: Pick<Track, 'modules'>,
-	jurisdiction: Jurisdiction
-) {
-	return wanted.flatMap(({ moduleId, scope }) => {
-		const module = modules.find(({ id, status }) => id === moduleId && status === 'available');
-		if (!module) return [];
-		const lessons = lessonsInScope(module, scope);
-		return [{ moduleId, scope, lessons, jurisdiction: modulePlace(lessons, jurisdiction) }];
-	});
+/** The same of one person. */
+export function refreshSummary(unit: Unit, ctx: Pick<Context, 'catalogue'>, learner: Learner): Promise<void> {
+	return refreshSummaries(unit, ctx, [learner]);
+}
+
+/** A summary as it stands on the day of a unit of work. */
+export function restand({ at }: Pick<Unit, 'at'>, summary: Summary): Summary {
+	return { ...summary, ...standingOn(summary, dayOf(at)) };
 }
 
 /** Somebody was posted or corrected what we know of them, or an attempt of theirs was graded. */

@@ -88,20 +88,23 @@ export async function insertModuleCompletionOnce(
 	return stored.length > 0;
 }
 
-type Summary = Tables['learnerSummaries']['$inferSelect'];
-
-export async function findSummary(db: Reader, learnerId: string): Promise<Summary | null> {
-	const { learnerSummaries } = db.t;
-	const [summary] = await db.select().from(learnerSummaries).where(eq(learnerSummaries.learnerId, learnerId)).limit(1);
-	return summary ?? null;
+/** Of many learners at once. */
+export async function listLessonCompletionsOf(db: Reader, learnerIds: string[]) {
+	const { lessonCompletions: t } = db.t;
+	return db
+		.select({
+			learnerId: t.learnerId,
+			lessonId: t.lessonId,
+			jurisdiction: t.jurisdiction,
+			completedAt: t.completedAt
+		})
+		.from(t)
+		.where(inArray(t.learnerId, learnerIds));
 }
 
-export async function upsertSummary(tx: Transaction, summary: Summary): Promise<void> {
-	const { learnerSummaries } = tx.t;
-	await tx
-		.insert(learnerSummaries)
-		.values(summary)
-		.onConflictDoUpdate({ target: learnerSummaries.learnerId, set: summary });
+export async function listModuleCompletionsOf(db: Reader, learnerIds: string[]): Promise<ModuleCompletion[]> {
+	const { moduleCompletions: t } = db.t;
+	return db.select().from(t).where(inArray(t.learnerId, learnerIds));
 }
 
 /** Who of these people completed which of these modules. */

@@ -1,21 +1,27 @@
 import type { Institute } from '#lib/institutes/types.ts';
 import type { PeopleState } from '#lib/insight/people-filter.ts';
 import type { SignedIn } from '../../platform/context.ts';
-import { countPeople } from './repository.ts';
+import { sumCounters } from '../counters/repository.ts';
+import { findReach } from '../reach/repository.ts';
 
 /** In the order in which they ask for a call. */
 export const needStates = ['overdue', 'stuck', 'inactive', 'due-soon', 'not-started'] as const satisfies PeopleState[];
 export type Needs = Record<(typeof needStates)[number] | 'all' | 'help' | 'complete', number>;
 
-/** Who needs the instructor today: each number is that of the list behind it, counted by the same condition. */
-export async function countNeeds(ctx: SignedIn, { path }: Pick<Institute, 'path'>): Promise<Needs> {
-	const states = [...needStates, 'help', 'complete'] as const;
-	const numbers = await Promise.all([
-		countPeople(ctx, { filter: {}, path }),
-		...states.map((state) => countPeople(ctx, { filter: { state }, path }))
-	]);
-	const [all, ...others] = numbers;
-	return { ...Object.fromEntries(states.map((state, index) => [state, others[index]])), all } as Needs;
+/** Who needs the instructor today, from the counters: each number is that of the list behind it. */
+export async function countNeeds({ db }: SignedIn, { path }: Pick<Institute, 'path'>): Promise<Needs> {
+	const rows = await sumCounters(db.read, await findReach(db.read, path), { kinds: ['share', 'need'] });
+	const of = (wanted: string) => rows.filter(({ key }) => key === wanted).reduce((sum, { amount }) => sum + amount, 0);
+	return {
+		all: of('learners'),
+		help: of('help'),
+		overdue: of('overdue'),
+		stuck: of('stuck'),
+		inactive: of('inactive'),
+		'due-soon': of('due-soon'),
+		'not-started': of('learners') - of('started'),
+		complete: of('completed')
+	};
 }
 
 /** The state of the people to call first, `none` where nobody waits, `nobody` where no person is there yet. */

@@ -1,37 +1,67 @@
-import { and, asc, count, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, sum, type Column } from 'drizzle-orm';
 import { isWithin } from '../../institutes/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import { NotFound } from '../../platform/http.ts';
-import { peopleWhere, type PeopleFilter } from '../people-filter.ts';
+import { learnersByWord, peopleWhere, type Way } from '../filter/repository.ts';
+import type { PeopleFilter } from '../people-filter.ts';
 import type { PeopleSort } from '#lib/insight/people-sort.ts';
+import type { Reach } from '../reach/repository.ts';
 
-type Within = { filter: PeopleFilter; path: string };
+type Within = { filter: PeopleFilter; reach: Reach };
 type Page = { sort: PeopleSort; offset: number; limit: number };
 export type PersonRow = Awaited<ReturnType<typeof listPeopleRows>>[number];
 
-export async function countPeople(ctx: SignedIn, { filter, path }: Within): Promise<number> {
+/** How many people a list holds, if fewer than `most`; else `most`, and nobody looks further. */
+export async function countAtMost(ctx: SignedIn, { filter, reach }: Within, way: Way, most: number): Promise<number> {
 	const db = ctx.db.read;
-	const { learnerSummaries: people, institutes } = db.t;
-	const [row] = await db
-		.select({ people: count() })
+	const { learnerSummaries: people } = db.t;
+	const first = db
+		.select({ id: people.learnerId })
 		.from(people)
-		.innerJoin(institutes, eq(institutes.id, people.instituteId))
-		.where(peopleWhere(ctx, filter, path));
+		.where(peopleWhere(ctx, filter, reach, way))
+		.limit(most)
+		.as('first_people');
+	const [row] = await db.select({ people: count() }).from(first);
 	return row?.people ?? 0;
 }
 
-export async function listPeopleRows(ctx: SignedIn, { filter, path }: Within, { sort, offset, limit }: Page) {
+export async function countWord(db: Reader, prefix: string, most: number): Promise<number> {
+	const first = learnersByWord(db, prefix).limit(most).as('first_words');
+	const [row] = await db.select({ people: count() }).from(first);
+	return row?.people ?? 0;
+}
+
+export async function countCohort(db: Reader, cohortId: string): Promise<number> {
+	const { cohortMembers: t } = db.t;
+	return db.$count(t, and(eq(t.cohortId, cohortId), isNull(t.leftAt)));
+}
+
+/** All learners of all institutes, by the counters; a few who came since they were folded may be missing. */
+export async function countEverybody(db: Reader): Promise<number> {
+	const { instituteCounters: t } = db.t;
+	const [row] = await db
+		.select({ people: sum(t.amount).mapWith(Number) })
+		.from(t)
+		.where(and(eq(t.kind, 'share'), eq(t.key, 'learners')));
+	return row?.people ?? 0;
+}
+
+export async function listPeopleRows(
+	ctx: SignedIn,
+	{ filter, reach }: Within,
+	way: Way,
+	{ sort, offset, limit }: Page
+) {
 	const db = ctx.db.read;
-	const { learnerSummaries: people, institutes } = db.t;
+	const { learnerSummaries: people } = db.t;
 	return db
 		.select({
 			id: people.learnerId,
+			instituteId: people.instituteId,
 			name: people.name,
 			serviceNumber: people.serviceNumber,
 			role: people.role,
-			instituteEn: institutes.nameEn,
-			instituteUr: institutes.nameUr,
 			modulesDone: people.modulesDone,
 			modulesTotal: people.modulesTotal,
 			lessonsDone: people.lessonsDone,
@@ -40,39 +70,29 @@ export async function listPeopleRows(ctx: SignedIn, { filter, path }: Within, { 
 			startedAt: people.startedAt,
 			lastActiveAt: people.lastActiveAt,
 			completedAt: people.completedAt,
-			nextDueOn: people.nextDueOn
+			nextDueOn: people.nextDueOn,
+			isOverdue: people.isOverdue,
+			isStuck: people.isStuck,
+			isInactive: people.isInactive
 		})
 		.from(people)
-		.innerJoin(institutes, eq(institutes.id, people.instituteId))
-		.where(peopleWhere(ctx, filter, path))
-		.orderBy(...orderOf(db, sort), asc(people.learnerId))
+		.where(peopleWhere(ctx, filter, reach, way))
+		.orderBy(asc(orderOf(db, sort)), asc(people.learnerId))
 		.limit(limit)
 		.offset(offset);
 }
 
-/** Whoever has nothing to sort by comes last on both engines. */
-function orderOf(db: Reader, sort: PeopleSort): SQL[] {
+/** Upwards in each; whoever has nothing to sort by has the highest value, on both engines. */
+function orderOf(db: Reader, sort: PeopleSort): Column {
 	const { learnerSummaries: people } = db.t;
-	const orders: Record<PeopleSort, SQL[]> = {
-		name: [asc(people.nameFolded)],
-		number: [asc(people.serviceNumberFolded)],
-		progress: [asc(people.modulesDone), asc(people.lessonsDone), asc(people.nameFolded)],
-		active: [isNull(people.lastActiveAt), desc(people.lastActiveAt)],
-		due: [isNull(people.nextDueOn), asc(people.nextDueOn)]
+	const orders: Record<PeopleSort, Column> = {
+		name: people.nameFolded,
+		number: people.serviceNumberFolded,
+		progress: people.progressOrder,
+		active: people.activeOrder,
+		due: people.dueOrder
 	};
 	return orders[sort];
-}
-
-/** How many serve at each institute at or below these paths, without what lies below it. */
-export async function countByInstitute(db: Reader, paths: string[]): Promise<Map<string, number>> {
-	const { learnerSummaries: people, institutes } = db.t;
-	const rows = await db
-		.select({ path: institutes.path, people: count() })
-		.from(people)
-		.innerJoin(institutes, eq(institutes.id, people.instituteId))
-		.where(isWithin(institutes.path, paths))
-		.groupBy(institutes.path);
-	return new Map(rows.map((row) => [row.path, row.people]));
 }
 
 /** A person who serves at or below a node; anybody else is not there. */

@@ -10,13 +10,13 @@ import { getPersonWithin, listAttempts, listPostings } from './repository.ts';
 import { standsIn } from './stands-in.ts';
 
 /** Who it is: what the list of people tells anyway. */
-export async function viewPerson({ db, clock, catalogue }: SignedIn, { path }: Pick<Institute, 'path'>, id: string) {
+export async function viewPerson({ db, catalogue }: SignedIn, { path }: Pick<Institute, 'path'>, id: string) {
 	const { person, instituteEn, instituteUr } = await getPersonWithin(db.read, id, path);
 	return {
 		...person,
 		roleName: getTrack(catalogue, person.role).roleName,
 		institute: { en: instituteEn, ur: instituteUr },
-		standing: standsIn(person, clock.now())
+		standing: standsIn(person)
 	};
 }
 

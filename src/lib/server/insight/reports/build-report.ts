@@ -5,20 +5,22 @@ import type { Institute } from '#lib/institutes/types.ts';
 import { wordsOf } from '#lib/ui/words.ts';
 import { findLessonById, findModuleById, findTrack } from '../../curriculum/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
-import { countPeople } from '../boards/repository.ts';
 import { standsIn } from '../people/stands-in.ts';
-import { peopleWhere, type PeopleFilter } from '../people-filter.ts';
+import { countListedPeople } from '../people/plan-list.ts';
+import type { PeopleFilter } from '../people-filter.ts';
+import { findReach } from '../reach/repository.ts';
 import type { Cell, Report } from './cells.ts';
 import { describeFilter } from './describe-filter.ts';
 import { listLessonCompletionsOf, listModuleCompletionsOf, type ReportPerson, type Whom } from './repository.ts';
-import { walkPeople } from './walk-people.ts';
+import { findWhom } from './find-whom.ts';
+import { AT_ONCE, walkPeople } from './walk-people.ts';
 
 export const reportNames = ['people', 'completions'] as const;
 export type ReportName = (typeof reportNames)[number];
 
 /** How many people a list holds. */
-export function countListed(ctx: SignedIn, { path }: Institute, filter: PeopleFilter): Promise<number> {
-	return countPeople(ctx.db.read, peopleWhere(ctx, filter, path));
+export async function countListed(ctx: SignedIn, { path }: Institute, filter: PeopleFilter): Promise<number> {
+	return countListedPeople(ctx, { filter, reach: await findReach(ctx.db.read, path) });
 }
 
 /** A list as a file: what it is and what it was narrowed to, then the same people as on the screen. */
@@ -32,7 +34,7 @@ export async function buildReport(
 	const words = wordsOf(language).board;
 	const { columns } = words;
 	const now = ctx.clock.now();
-	const whom = { filter, path: institute.path };
+	const whom = await findWhom(ctx, institute, filter, AT_ONCE);
 	const filters = describeFilter(ctx, filter);
 	const who = [columns.name, columns.number, columns.role];
 	return {
@@ -44,7 +46,7 @@ export async function buildReport(
 			[words.made, `${sayDay(dayOf(now), language)}, ${sayTime(now)}`]
 		],
 		...(name === 'people'
-			? { columns: peopleColumns(columns, who), rows: peopleRows(ctx, whom, now) }
+			? { columns: peopleColumns(columns, who), rows: peopleRows(ctx, whom) }
 			: { columns: completionColumns(columns, who), rows: completionRows(ctx, whom) })
 	};
 }
@@ -59,19 +61,20 @@ function peopleColumns(words: ColumnWords, who: string[]): string[] {
 	return [...who, ...place, ...progress, started, active, completed, due];
 }
 
-async function* peopleRows(ctx: SignedIn, whom: Whom, now: Date): AsyncGenerator<Cell[]> {
+async function* peopleRows(ctx: SignedIn, whom: Whom): AsyncGenerator<Cell[]> {
 	const { catalogue, language } = ctx;
 	const { states } = wordsOf(language).board;
 	const day = (instant: Date | null) => (instant ? dayOf(instant) : '');
 	for await (const people of walkPeople(ctx, whom))
-		for (const person of people)
+		for (const person of people) {
+			const node = whom.reach.nodes.get(person.instituteId)!;
 			yield [
 				...sayWho(ctx, person),
 				inLanguage(catalogue.bands.get(person.band) ?? { en: person.band }, language),
 				inLanguage(catalogue.jurisdictions.get(person.jurisdiction)?.name ?? { en: person.jurisdiction }, language),
-				inLanguage({ en: person.instituteEn, ur: person.instituteUr }, language),
-				person.instituteCode,
-				states[standsIn(person, now)],
+				inLanguage({ en: node.nameEn, ur: node.nameUr }, language),
+				node.code,
+				states[standsIn(person)],
 				person.modulesDone,
 				person.modulesTotal,
 				person.lessonsDone,
@@ -82,6 +85,7 @@ async function* peopleRows(ctx: SignedIn, whom: Whom, now: Date): AsyncGenerator
 				day(person.completedAt),
 				person.nextDueOn ?? ''
 			];
+		}
 }
 
 function completionColumns(words: ColumnWords, who: string[]): string[] {
@@ -103,7 +107,7 @@ async function* completionRows(ctx: SignedIn, whom: Whom): AsyncGenerator<Cell[]
 		const lessonsOf = groupBy(lessons, ({ learnerId }) => learnerId);
 		const modulesOf = groupBy(modules, ({ learnerId }) => learnerId);
 		for (const person of people) {
-			const who = [...sayWho(ctx, person), person.instituteCode];
+			const who = [...sayWho(ctx, person), whom.reach.nodes.get(person.instituteId)!.code];
 			for (const { lessonId, jurisdiction, lessonVersion, completedAt, eventId } of lessonsOf.get(person.id) ?? []) {
 				const title = say(findLessonById(catalogue, lessonId)?.title);
 				const when = completedAt.toISOString();

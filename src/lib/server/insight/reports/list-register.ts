@@ -1,19 +1,18 @@
 import type { Institute } from '#lib/institutes/types.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import type { PeopleFilter } from '../people-filter.ts';
+import { findWhom } from './find-whom.ts';
 import { listPeopleAfter } from './repository.ts';
 
 /** More than any hall holds, and still a page that prints. */
 export const REGISTER_MOST = 500;
 
 /** The names of a list, for people to sign beside. */
-export async function listRegister(ctx: SignedIn, { path }: Institute, filter: PeopleFilter) {
-	const people = await listPeopleAfter(ctx, { filter, path }, null, REGISTER_MOST);
-	return people.map(({ id, name, serviceNumber, role, instituteEn, instituteUr }) => ({
-		id,
-		name,
-		serviceNumber,
-		role,
-		institute: { en: instituteEn, ur: instituteUr }
-	}));
+export async function listRegister(ctx: SignedIn, institute: Institute, filter: PeopleFilter) {
+	const whom = await findWhom(ctx, institute, filter, REGISTER_MOST);
+	const people = await listPeopleAfter(ctx, whom, null, REGISTER_MOST);
+	return people.map(({ id, name, serviceNumber, role, instituteId }) => {
+		const { nameEn: en, nameUr: ur } = whom.reach.nodes.get(instituteId)!;
+		return { id, name, serviceNumber, role, institute: { en, ur } };
+	});
 }

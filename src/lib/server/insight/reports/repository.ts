@@ -1,26 +1,31 @@
 import { and, asc, eq, exists, gt, gte, inArray, not, or } from 'drizzle-orm';
-import { isWithin } from '../../institutes/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
-import { peopleWhere, type PeopleFilter } from '../people-filter.ts';
+import { peopleWhere, type Way } from '../filter/repository.ts';
+import type { PeopleFilter } from '../people-filter.ts';
+import type { Reach } from '../reach/repository.ts';
 
-export type Whom = { filter: PeopleFilter; path: string };
+export type Whom = { filter: PeopleFilter; reach: Reach; way: Way };
 export type ReportPerson = Awaited<ReturnType<typeof listPeopleAfter>>[number];
 
 /** The next people of a list in the order of their names, after one of them. */
 export async function listPeopleAfter(
 	ctx: SignedIn,
-	{ filter, path }: Whom,
+	{ filter, reach, way }: Whom,
 	after: { nameFolded: string; id: string } | null,
 	most: number
 ) {
 	const db = ctx.db.read;
-	const { learnerSummaries: people, institutes } = db.t;
+	const { learnerSummaries: people } = db.t;
 	const isAfter =
 		after &&
-		or(
-			gt(people.nameFolded, after.nameFolded),
-			and(eq(people.nameFolded, after.nameFolded), gt(people.learnerId, after.id))
+		and(
+			// Alone it is enough for the index; the rest is for people of one name.
+			gte(people.nameFolded, after.nameFolded),
+			or(
+				gt(people.nameFolded, after.nameFolded),
+				and(eq(people.nameFolded, after.nameFolded), gt(people.learnerId, after.id))
+			)
 		);
 	return db
 		.select({
@@ -31,9 +36,7 @@ export async function listPeopleAfter(
 			role: people.role,
 			band: people.band,
 			jurisdiction: people.jurisdiction,
-			instituteEn: institutes.nameEn,
-			instituteUr: institutes.nameUr,
-			instituteCode: institutes.code,
+			instituteId: people.instituteId,
 			modulesDone: people.modulesDone,
 			modulesTotal: people.modulesTotal,
 			lessonsDone: people.lessonsDone,
@@ -42,11 +45,13 @@ export async function listPeopleAfter(
 			startedAt: people.startedAt,
 			lastActiveAt: people.lastActiveAt,
 			completedAt: people.completedAt,
-			nextDueOn: people.nextDueOn
+			nextDueOn: people.nextDueOn,
+			isOverdue: people.isOverdue,
+			isStuck: people.isStuck,
+			isInactive: people.isInactive
 		})
 		.from(people)
-		.innerJoin(institutes, eq(institutes.id, people.instituteId))
-		.where(and(peopleWhere(ctx, filter, path), isAfter || undefined))
+		.where(and(peopleWhere(ctx, filter, reach, way), isAfter || undefined))
 		.orderBy(asc(people.nameFolded), asc(people.learnerId))
 		.limit(most);
 }
@@ -70,9 +75,9 @@ export async function listModuleCompletionsOf(db: Reader, learnerIds: string[]) 
 }
 
 /** Is there anybody in a list whom this viewer has not noted as exported since that instant? */
-export async function existsUnnoted(ctx: SignedIn, { filter, path }: Whom, since: Date): Promise<boolean> {
+export async function existsUnnoted(ctx: SignedIn, { filter, reach, way }: Whom, since: Date): Promise<boolean> {
 	const db = ctx.db.read;
-	const { learnerSummaries: people, institutes, recordViews } = db.t;
+	const { learnerSummaries: people, recordViews } = db.t;
 	const isNoted = exists(
 		db
 			.select({ id: recordViews.id })
@@ -89,8 +94,7 @@ export async function existsUnnoted(ctx: SignedIn, { filter, path }: Whom, since
 	const rows = await db
 		.select({ id: people.learnerId })
 		.from(people)
-		.innerJoin(institutes, eq(institutes.id, people.instituteId))
-		.where(and(peopleWhere(ctx, filter, path), isWithin(institutes.path, [path]), not(isNoted)))
+		.where(and(peopleWhere(ctx, filter, reach, way), not(isNoted)))
 		.limit(1);
 	return rows.length > 0;
 }

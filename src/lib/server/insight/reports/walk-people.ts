@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../platform/context.ts';
 import { listPeopleAfter, type ReportPerson, type Whom } from './repository.ts';
 
-const AT_ONCE = 500;
+export const AT_ONCE = 500;
 
 /** Everybody of a list, some hundred at a time: memory does not grow with the list. */
 export async function* walkPeople(ctx: SignedIn, whom: Whom): AsyncGenerator<ReportPerson[]> {

@@ -10,9 +10,11 @@ import {
 	mapNextDue,
 	removePeople,
 	upsertPeople,
-	writeNextDue,
 	type Assignment
 } from './repository.ts';
+import { restand } from '../refresh-summary.ts';
+import { mapSummaries } from '../summaries/repository.ts';
+import { saveSummaries } from '../summaries/save-summaries.ts';
 import { resolveAudience } from './resolve-audience.ts';
 import { changesOf, isWorkDone } from './rules.ts';
 
@@ -56,12 +58,13 @@ export async function addPeople(
 /** Writes the nearest due day into the summaries of these people. */
 export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<void> {
 	const due = await mapNextDue(unit, learnerIds);
-	const byDay = new Map<string | null, string[]>();
-	for (const id of learnerIds) {
-		const day = due.get(id) ?? null;
-		byDay.set(day, [...(byDay.get(day) ?? []), id]);
-	}
-	for (const [day, ids] of byDay) await writeNextDue(unit, ids, day);
+	const dueOf = (id: string) => due.get(id) ?? null;
+	const summaries = [...(await mapSummaries(unit, learnerIds)).values()];
+	const changed = summaries.filter(({ learnerId, nextDueOn }) => nextDueOn !== dueOf(learnerId));
+	await saveSummaries(
+		unit,
+		changed.map((before) => ({ before, after: restand(unit, { ...before, nextDueOn: dueOf(before.learnerId) }) }))
+	);
 }
 
 /** The same for everybody whom an assignment reaches. */

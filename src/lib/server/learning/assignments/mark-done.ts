@@ -1,7 +1,8 @@
+import { groupBy } from '#lib/base/group-by.ts';
 import type { Catalogue, Jurisdiction, Role } from '#lib/curriculum/types.ts';
 import type { Unit } from '../../platform/unit-of-work.ts';
 import type { ModuleCompletion } from '../repository.ts';
-import { listWorkOf, setDone } from './repository.ts';
+import { listWorkOfMany, setDone } from './repository.ts';
 import { isWorkDone } from './rules.ts';
 
 type Standing = {
@@ -12,14 +13,25 @@ type Standing = {
 	completions: readonly ModuleCompletion[];
 };
 
-/** Says of each assignment of a person whether it is done, and answers with the nearest due day of what is not. */
-export async function markDoneWork(unit: Unit, catalogue: Catalogue, standing: Standing): Promise<string | null> {
-	const work = await listWorkOf(unit, standing.accountId);
-	const open: string[] = [];
-	for (const { id, moduleIds, dueOn, doneAt } of work) {
-		const isDone = isWorkDone(catalogue, moduleIds, standing);
-		if (isDone !== (doneAt !== null)) await setDone(unit, id, standing.accountId, isDone ? unit.at : null);
-		if (!isDone) open.push(dueOn);
+/** Says of each assignment of some people whether it is done, and answers with the nearest due day of what is not. */
+export async function markDoneWork(
+	unit: Unit,
+	catalogue: Catalogue,
+	people: readonly Standing[]
+): Promise<Map<string, string>> {
+	const standingOf = new Map(people.map((person) => [person.accountId, person]));
+	const work = (await listWorkOfMany(unit, [...standingOf.keys()])).map((each) => ({
+		...each,
+		isDone: isWorkDone(catalogue, each.moduleIds, standingOf.get(each.learnerId)!)
+	}));
+	const changed = work.filter(({ isDone, doneAt }) => isDone !== (doneAt !== null));
+	for (const group of groupBy(changed, ({ assignmentId, isDone }) => `${assignmentId} ${isDone}`).values()) {
+		const { assignmentId, isDone } = group[0]!;
+		const ids = group.map(({ learnerId }) => learnerId);
+		await setDone(unit, assignmentId, ids, isDone ? unit.at : null);
 	}
-	return open.sort()[0] ?? null;
+	const nearest = new Map<string, string>();
+	for (const { learnerId, dueOn, isDone } of work)
+		if (!isDone && dueOn < (nearest.get(learnerId) ?? '9999')) nearest.set(learnerId, dueOn);
+	return nearest;
 }

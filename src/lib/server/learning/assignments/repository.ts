@@ -129,17 +129,33 @@ export async function listWorkOf(db: Reader, learnerId: string): Promise<(Assign
 	return rows.map(({ assignment, doneAt }) => ({ ...assignment, doneAt }));
 }
 
+/** The same of many people at once, with no more than decides whether it is done. */
+export async function listWorkOfMany(db: Reader, learnerIds: string[]) {
+	const { assignmentPeople: t, assignments } = db.t;
+	return db
+		.select({
+			learnerId: t.learnerId,
+			assignmentId: t.assignmentId,
+			moduleIds: assignments.moduleIds,
+			dueOn: assignments.dueOn,
+			doneAt: t.doneAt
+		})
+		.from(t)
+		.innerJoin(assignments, eq(assignments.id, t.assignmentId))
+		.where(and(inArray(t.learnerId, learnerIds), isNull(t.removedAt), isNull(assignments.withdrawnAt)));
+}
+
 export async function setDone(
 	tx: Transaction,
 	assignmentId: string,
-	learnerId: string,
+	learnerIds: string[],
 	doneAt: Date | null
 ): Promise<void> {
 	const { assignmentPeople: t } = tx.t;
 	await tx
 		.update(t)
 		.set({ doneAt })
-		.where(and(eq(t.assignmentId, assignmentId), eq(t.learnerId, learnerId)));
+		.where(and(eq(t.assignmentId, assignmentId), inArray(t.learnerId, learnerIds)));
 }
 
 /** Nearest due day of what is open, for each of these people who has such; a day that has passed is the nearest of all. */
@@ -154,11 +170,6 @@ export async function mapNextDue(db: Reader, learnerIds: string[]): Promise<Map<
 		)
 		.groupBy(t.learnerId);
 	return new Map(rows.flatMap(({ learnerId, dueOn }) => (dueOn ? [[learnerId, dueOn]] : [])));
-}
-
-export async function writeNextDue(unit: Unit, learnerIds: string[], nextDueOn: string | null): Promise<void> {
-	const { learnerSummaries } = unit.t;
-	await unit.update(learnerSummaries).set({ nextDueOn }).where(inArray(learnerSummaries.learnerId, learnerIds));
 }
 
 // Reminders

@@ -1,10 +1,15 @@
 import * as p from 'drizzle-orm/pg-core';
 import * as s from 'drizzle-orm/sqlite-core';
 
+/** Text that compares letter by letter on any server, so that its beginning is a range of an index. */
+const plainText = p.customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
 /** The only column builders that tables may use. PostgreSQL's type is canonical, narrowed to what both engines have. */
 const postgres = {
 	table: p.pgTable,
 	text: (name: string) => p.text(name),
+	/** A word to be found by its beginning. */
+	word: (name: string) => plainText(name),
 	int: (name: string) => p.integer(name),
 	real: (name: string) => p.doublePrecision(name),
 	bool: (name: string) => p.boolean(name),
@@ -22,6 +27,7 @@ export const postgresKit = postgres;
 export const sqliteKit = {
 	table: s.sqliteTable,
 	text: (name: string) => s.text(name),
+	word: (name: string) => s.customType<{ data: string }>({ dataType: () => 'text' })(name),
 	int: (name: string) => s.integer(name),
 	real: (name: string) => s.real(name),
 	bool: (name: string) => s.integer(name, { mode: 'boolean' }),

@@ -20,9 +20,22 @@ export function isUniqueViolation(error: unknown): boolean {
 	return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 }
 
-/** The calendar month of an instant in Pakistan (UTC+5 all year), as `2026-11`. */
-export function monthOf(dialect: 'sqlite' | 'postgres', instant: Column): SQL<string> {
-	return dialect === 'sqlite'
-		? sql<string>`strftime('%Y-%m', ${instant} / 1000 + 18000, 'unixepoch')`
-		: sql<string>`to_char(${instant} at time zone 'UTC' + interval '5 hours', 'YYYY-MM')`;
+/** In an upsert: what the row would have been. The same on both engines; it stands here because it is raw SQL. */
+export function incoming(column: Column): SQL {
+	return sql`excluded.${sql.identifier(column.name)}`;
+}
+
+/** In an upsert: what stands there and what was to be written, together. */
+export function addIncoming(column: Column): SQL {
+	return sql`${column} + ${incoming(column)}`;
+}
+
+/** A condition that SQLite shall try on rows found otherwise: its planner knows no frequencies. PostgreSQL's does, and decides. */
+export function withoutIndex(dialect: 'sqlite' | 'postgres', condition: SQL): SQL {
+	return dialect === 'sqlite' ? sql`+(${condition})` : condition;
+}
+
+/** The first text after all that begin so, letter by letter, as both engines compare plain text. */
+export function afterPrefix(prefix: string): string {
+	return `${prefix}\u{10ffff}`;
 }

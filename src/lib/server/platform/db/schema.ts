@@ -17,7 +17,7 @@ export function buildSchema(kit: ColumnKit) {
 		...institutes,
 		...identity,
 		...postingsTables(kit, institutes, identity),
-		...learningTables(kit, identity),
+		...learningTables(kit, institutes, identity),
 		...deskTables(kit, institutes, identity),
 		...assessmentTables(kit, identity),
 		...credentialsTables(kit, identity)

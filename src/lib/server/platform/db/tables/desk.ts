@@ -6,6 +6,51 @@ import type { ColumnKit } from '../column-kit.ts';
 import type { identityTables } from './identity.ts';
 import type { institutesTables } from './institutes.ts';
 
+/** What boards count and lists look for, in one word each between bars; written by `marks.ts` of learning. */
+function marks(kit: ColumnKit) {
+	return {
+		/** Each module of the track that is available, with how far the person is: `|M-11=finished|M-12=to-do|`. */
+		steps: kit.text('steps').notNull().default(''),
+		/** Months in which modules were completed, with how many: `|2026-11=2|`. */
+		months: kit.text('months').notNull().default(''),
+		/** Objectives with right and wrong answers when first asked; `!` where one was wrong: `|M-11-O1=2.0|M-11-O2!1.1|`. */
+		answers: kit.text('answers').notNull().default(''),
+		/** Name and number in folded words, each after a space. */
+		words: kit.text('words').notNull().default(''),
+		minutesLearned: kit.int('minutes_learned').notNull().default(0),
+		/** First attempts at quizzes, and how many of these were passed. */
+		firstAttempts: kit.int('first_attempts').notNull().default(0),
+		firstPasses: kit.int('first_passes').notNull().default(0),
+		/** Last day of each certificate that stands, earliest first, a space between; kept by credentials. */
+		certificateDays: kit.text('certificate_days').notNull().default('')
+	};
+}
+
+/** Follows from the rest of the row and the day; true until `next_change_on`. */
+function standing(kit: ColumnKit) {
+	const no = (name: string) => kit.bool(name).notNull().default(false);
+	const order = (name: string) => kit.int(name).notNull().default(0);
+	return {
+		isOverdue: no('is_overdue'),
+		isDueSoon: no('is_due_soon'),
+		isStuck: no('is_stuck'),
+		isInactive: no('is_inactive'),
+		needsHelp: no('needs_help'),
+		certificateValid: no('certificate_valid'),
+		certificateExpiring: no('certificate_expiring'),
+		certificateExpired: no('certificate_expired'),
+		/** By these a list is sorted, upwards; whoever has nothing to sort by comes last. */
+		callOrder: order('call_order'),
+		progressOrder: order('progress_order'),
+		activeOrder: order('active_order'),
+		dueOrder: kit.day('due_order').notNull().default(''),
+		/** The day on which something of this changes by time alone. */
+		nextChangeOn: kit.day('next_change_on'),
+		/** By which rules and which curriculum the row was made; empty: it is not counted yet. */
+		shape: kit.text('shape').notNull().default('')
+	};
+}
+
 /** What the desks of the institutes work with. */
 export function deskTables(
 	kit: ColumnKit,
@@ -44,12 +89,27 @@ export function deskTables(
 			/** When the last available module of the track was completed. */
 			completedAt: kit.instant('completed_at'),
 			/** Nearest due day of what was assigned and is not done. */
-			nextDueOn: kit.day('next_due_on')
+			nextDueOn: kit.day('next_due_on'),
+			...marks(kit),
+			...standing(kit)
 		},
 		(table) => [
-			kit.index('learner_summaries_name').on(table.instituteId, table.nameFolded),
-			kit.index('learner_summaries_due').on(table.instituteId, table.nextDueOn),
-			kit.index('learner_summaries_active').on(table.instituteId, table.lastActiveAt)
+			kit.index('learner_summaries_name').on(table.instituteId, table.nameFolded, table.learnerId),
+			kit.index('learner_summaries_calls').on(table.instituteId, table.callOrder, table.learnerId),
+			// For lists of many institutes, in each order.
+			kit.index('learner_summaries_by_name').on(table.nameFolded, table.learnerId),
+			kit.index('learner_summaries_by_number').on(table.serviceNumberFolded, table.learnerId),
+			kit.index('learner_summaries_by_progress').on(table.progressOrder, table.learnerId),
+			kit.index('learner_summaries_by_activity').on(table.activeOrder, table.learnerId),
+			kit.index('learner_summaries_by_due').on(table.dueOrder, table.learnerId),
+			kit.index('learner_summaries_by_call').on(table.callOrder, table.learnerId),
+			// What few people are.
+			kit.index('learner_summaries_role').on(table.role, table.learnerId),
+			kit.index('learner_summaries_stuck').on(table.isStuck, table.learnerId),
+			kit.index('learner_summaries_expiring').on(table.certificateExpiring, table.learnerId),
+			kit.index('learner_summaries_expired').on(table.certificateExpired, table.learnerId),
+			kit.index('learner_summaries_next_change').on(table.nextChangeOn, table.learnerId),
+			kit.index('learner_summaries_shape').on(table.shape, table.learnerId)
 		]
 	);
 	const cohorts = kit.table(

@@ -1,9 +1,32 @@
-// personal data: what a learner opened, answered and finished, in which version, and when
-import type { Jurisdiction, Scope } from '#lib/curriculum/types.ts';
+// personal data: what a learner opened, answered and finished, in which version, and when; words of names, for search
+import type { Jurisdiction, Role, Scope } from '#lib/curriculum/types.ts';
+import type { Gender } from '#lib/identity/gender.ts';
+import type { CounterKind } from '#lib/learning/types.ts';
 import type { ColumnKit } from '../column-kit.ts';
 import type { identityTables } from './identity.ts';
+import type { institutesTables } from './institutes.ts';
 
-export function learningTables(kit: ColumnKit, { accounts }: ReturnType<typeof identityTables>) {
+/** People of one institute who have something in common; what does not matter for a kind is empty. */
+function countedColumns(kit: ColumnKit, { institutes }: ReturnType<typeof institutesTables>) {
+	return {
+		instituteId: kit
+			.text('institute_id')
+			.notNull()
+			.references(() => institutes.id),
+		kind: kit.text('kind').$type<CounterKind>().notNull(),
+		key: kit.text('key').notNull(),
+		role: kit.text('role').$type<Role | ''>().notNull(),
+		jurisdiction: kit.text('jurisdiction').$type<Jurisdiction | ''>().notNull(),
+		gender: kit.text('gender').$type<Gender | ''>().notNull(),
+		amount: kit.int('amount').notNull()
+	};
+}
+
+export function learningTables(
+	kit: ColumnKit,
+	institutes: ReturnType<typeof institutesTables>,
+	{ accounts }: ReturnType<typeof identityTables>
+) {
 	/** Append-only. Ids are made on the device; the same event may arrive twice and in any order. */
 	const learningEvents = kit.table(
 		'learning_events',
@@ -58,5 +81,40 @@ export function learningTables(kit: ColumnKit, { accounts }: ReturnType<typeof i
 			kit.unique('module_completions_unique').on(table.learnerId, table.moduleId, table.scope, table.jurisdiction)
 		]
 	);
-	return { learningEvents, lessonCompletions, moduleCompletions };
+	/** What boards read: sums of what the summaries say, without what waits in `counter_changes`. */
+	const instituteCounters = kit.table('institute_counters', countedColumns(kit, institutes), (table) => [
+		kit.primaryKey({
+			name: 'institute_counters_pk',
+			columns: [table.instituteId, table.kind, table.key, table.role, table.jurisdiction, table.gender]
+		})
+	]);
+	/** Appended in the unit of work that changed a summary, so that nobody waits for anybody; folded into the counters later. */
+	const counterChanges = kit.table(
+		'counter_changes',
+		{ id: kit.text('id').primaryKey(), ...countedColumns(kit, institutes) },
+		(table) => [kit.index('counter_changes_institute').on(table.instituteId, table.id)]
+	);
+	/** Each folded word of a name or service number, for search by its beginning. */
+	const learnerWords = kit.table(
+		'learner_words',
+		{
+			word: kit.word('word').notNull(),
+			learnerId: kit
+				.text('learner_id')
+				.notNull()
+				.references(() => accounts.id)
+		},
+		(table) => [
+			kit.primaryKey({ columns: [table.word, table.learnerId] }),
+			kit.index('learner_words_learner').on(table.learnerId)
+		]
+	);
+	return {
+		learningEvents,
+		lessonCompletions,
+		moduleCompletions,
+		instituteCounters,
+		counterChanges,
+		learnerWords
+	};
 }
