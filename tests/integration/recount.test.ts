@@ -17,12 +17,13 @@ import { eachDatabase, openAgain, signedIn } from '#tests/support/database.ts';
 import { liveRandomly, seededChance } from '#tests/support/random-histories.ts';
 import { recount, type Recounted } from '#tests/support/recount.ts';
 
-eachDatabase((open) => {
+eachDatabase((open, engine) => {
 	describe('every number of every board', () => {
 		test.each([7, 2026])('equals a recount of what happened, and the list behind it, seed %i', async (seed) => {
 			const clock = settableClock();
 			const app = await open({ clock });
 			await live(app, clock, seed);
+			await learning.rollStandings(systemContext(app));
 			await expectAllEqual(app, clock);
 
 			clock.pass(20 * DAY);
@@ -54,12 +55,14 @@ eachDatabase((open) => {
 			expect(await read()).toEqual(before);
 		});
 
-		test('does not change when two processes roll and fold at once', async () => {
+		test('comes out right when two roll and fold at once', async () => {
 			const clock = settableClock();
 			const app = await open({ clock });
 			await live(app, clock, 5);
 			clock.pass(20 * DAY);
-			const other = await openAgain(app, { clock: settableClock(new Date(clock.now().getTime() - 20 * DAY)) });
+			// Where there is one file there is one process, whose calls may still cross.
+			const yesterday = settableClock(new Date(clock.now().getTime() - 20 * DAY));
+			const other = engine === 'postgres' ? await openAgain(app, { clock: yesterday }) : app;
 			const [here, there] = [systemContext(app), { ...systemContext(other), clock }];
 			await Promise.all([
 				learning.rollStandings(here),
@@ -67,7 +70,7 @@ eachDatabase((open) => {
 				learning.foldCounters(here),
 				learning.foldCounters(there)
 			]);
-			await other.close();
+			if (other !== app) await other.close();
 			await expectAllEqual(app, clock);
 		});
 

@@ -23,7 +23,7 @@ export type ShareRow = {
 	attempts: number;
 	passes: number;
 };
-const amounts = ['learners', 'started', 'completed', 'minutes', 'attempts', 'passes'] as const;
+type Amount = 'learners' | 'started' | 'completed' | 'minutes' | 'attempts' | 'passes';
 
 /** The ground of most figures of a board; rows without people are left out. */
 export async function sharesWithin(
@@ -48,7 +48,7 @@ export async function sharesWithin(
 			};
 			rows.set(id, row);
 		}
-		row[key as (typeof amounts)[number]] += amount;
+		row[key as Amount] += amount;
 	}
 	return [...rows.values()].filter(({ learners }) => learners !== 0);
 }
