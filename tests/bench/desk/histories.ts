@@ -39,7 +39,8 @@ export function makeHistory(
 	const taken = modulesTaken(catalogue, track, jurisdiction);
 	const reach = zeal > 0.8 ? taken.length : Math.floor(chance() * taken.length);
 	let at = now.getTime() - (30 + Math.floor(chance() * 500)) * DAY;
-	const pass = () => (at = Math.min(at + Math.floor(chance() * 6 * DAY), now.getTime() - 60_000));
+	const end = at + chance() * (now.getTime() - at - DAY);
+	const pass = () => (at += Math.max(1_000, Math.floor(chance() * (end - at) * 0.08)));
 	for (const [index, module] of taken.entries()) {
 		if (index > reach) break;
 		const isWhole = index < reach;

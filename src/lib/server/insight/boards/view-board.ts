@@ -12,7 +12,7 @@ import type { Institute } from '#lib/institutes/types.ts';
 import { findTrack } from '../../curriculum/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import { sharesWithin } from '../counters/list-shares.ts';
-import { sumCounters, type Sum } from '../counters/repository.ts';
+import { sumTotals, type Total } from '../counters/repository.ts';
 import { wayTo } from '../people/plan-list.ts';
 import { findReach } from '../reach/repository.ts';
 import { lastMonths } from './last-months.ts';
@@ -35,8 +35,8 @@ export async function viewBoard(ctx: SignedIn, institute: Institute): Promise<Bo
 	const way = await wayTo(ctx, { filter: {}, reach }, 10 * CALLS_SHOWN);
 	const [shares, sums, months, calls] = await Promise.all([
 		sharesWithin(ctx, reach),
-		sumCounters(db, reach, { kinds: ['need', 'certificate', 'step', 'answer'] }),
-		sumCounters(db, reach, { kinds: ['completions', 'completers'], keysFrom: lastMonths(now)[0]! }),
+		sumTotals(db, reach, { kinds: ['need', 'certificate', 'step', 'answer'] }),
+		sumTotals(db, reach, { kinds: ['completions', 'completers'], keysFrom: lastMonths(now)[0]! }),
 		listCalls(ctx, reach, way, CALLS_SHOWN)
 	]);
 	const counted = countIn([...sums, ...months]);
@@ -87,10 +87,10 @@ export async function viewBoard(ctx: SignedIn, institute: Institute): Promise<Bo
 	};
 }
 
-type Counted = (kind: Sum['kind'], key: string) => number;
+type Counted = (kind: Total['kind'], key: string) => number;
 
 /** Amounts by kind and key, whoever they are of. */
-function countIn(sums: readonly Sum[]): Counted {
+function countIn(sums: readonly Total[]): Counted {
 	const amounts = new Map<string, number>();
 	for (const { kind, key, amount } of sums)
 		amounts.set(`${kind} ${key}`, (amounts.get(`${kind} ${key}`) ?? 0) + amount);
@@ -111,7 +111,7 @@ function countModules({ catalogue }: SignedIn, counted: Counted): ModuleCount[] 
 }
 
 /** First answers by objective, right and wrong. */
-function answersIn(sums: readonly Sum[], counted: Counted) {
+function answersIn(sums: readonly Total[], counted: Counted) {
 	const keys = new Set(sums.filter(({ kind }) => kind === 'answer').map(({ key }) => key));
 	return [...keys]
 		.map((key) => {

@@ -37,6 +37,22 @@ export async function sumCounters(db: Reader, reach: Reach, asked: Asked): Promi
 	return rows.flat();
 }
 
+export type Total = { kind: CounterKind; key: string; amount: number };
+
+/** The same by kind and key alone, whoever the people are. */
+export async function sumTotals(db: Reader, reach: Reach, asked: Asked): Promise<Total[]> {
+	const rows = await Promise.all(
+		[db.t.instituteCounters, db.t.counterChanges].map((t) =>
+			db
+				.select({ kind: t.kind, key: t.key, amount: sum(t.amount).mapWith(Number) })
+				.from(t)
+				.where(within(t, reach, asked))
+				.groupBy(t.kind, t.key)
+		)
+	);
+	return rows.flat();
+}
+
 /** The same, institute by institute. */
 export async function sumByInstitute(
 	db: Reader,

@@ -1,7 +1,7 @@
 import type { Institute } from '#lib/institutes/types.ts';
 import type { PeopleState } from '#lib/insight/people-filter.ts';
 import type { SignedIn } from '../../platform/context.ts';
-import { sumCounters } from '../counters/repository.ts';
+import { sumTotals } from '../counters/repository.ts';
 import { findReach } from '../reach/repository.ts';
 
 /** In the order in which they ask for a call. */
@@ -10,7 +10,7 @@ export type Needs = Record<(typeof needStates)[number] | 'all' | 'help' | 'compl
 
 /** Who needs the instructor today, from the counters: each number is that of the list behind it. */
 export async function countNeeds({ db }: SignedIn, { path }: Pick<Institute, 'path'>): Promise<Needs> {
-	const rows = await sumCounters(db.read, await findReach(db.read, path), { kinds: ['share', 'need'] });
+	const rows = await sumTotals(db.read, await findReach(db.read, path), { kinds: ['share', 'need'] });
 	const of = (wanted: string) => rows.filter(({ key }) => key === wanted).reduce((sum, { amount }) => sum + amount, 0);
 	return {
 		all: of('learners'),

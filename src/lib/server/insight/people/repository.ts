@@ -39,11 +39,17 @@ export async function countCohort(db: Reader, cohortId: string): Promise<number>
 
 /** All learners of all institutes, by the counters; a few who came since they were folded may be missing. */
 export async function countEverybody(db: Reader): Promise<number> {
-	const { instituteCounters: t } = db.t;
+	const { instituteCounters: t, institutes } = db.t;
 	const [row] = await db
 		.select({ people: sum(t.amount).mapWith(Number) })
 		.from(t)
-		.where(and(eq(t.kind, 'share'), eq(t.key, 'learners')));
+		.where(
+			and(
+				inArray(t.instituteId, db.select({ id: institutes.id }).from(institutes)),
+				eq(t.kind, 'share'),
+				eq(t.key, 'learners')
+			)
+		);
 	return row?.people ?? 0;
 }
 

@@ -14,7 +14,7 @@ import {
 } from './repository.ts';
 import { restand } from '../refresh-summary.ts';
 import { mapSummaries } from '../summaries/repository.ts';
-import { saveSummaries } from '../summaries/save-summaries.ts';
+import { saveStandings } from '../summaries/save-summaries.ts';
 import { resolveAudience } from './resolve-audience.ts';
 import { changesOf, isWorkDone } from './rules.ts';
 
@@ -61,7 +61,7 @@ export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<
 	const dueOf = (id: string) => due.get(id) ?? null;
 	const summaries = [...(await mapSummaries(unit, learnerIds)).values()];
 	const changed = summaries.filter(({ learnerId, nextDueOn }) => nextDueOn !== dueOf(learnerId));
-	await saveSummaries(
+	await saveStandings(
 		unit,
 		changed.map((before) => ({ before, after: restand(unit, { ...before, nextDueOn: dueOf(before.learnerId) }) }))
 	);

@@ -3,34 +3,62 @@ import { readAnswers, readMarks } from '../summaries/marks.ts';
 import type { Summary } from '../summaries/repository.ts';
 import type { Counted } from './repository.ts';
 
-/** What one person adds to the counters of the institute where they serve: all that boards count follows from the summary. */
-export function talliesOf(summary: Summary): Counted[] {
-	const { instituteId, role, jurisdiction, gender } = summary;
-	const tally = (kind: CounterKind, amounts: Record<string, number | boolean>, by: Partial<Counted> = {}) =>
-		Object.entries(amounts).map(([key, amount]) => ({
-			instituteId,
-			kind,
-			key,
-			role: '' as const,
-			jurisdiction: '' as const,
-			gender: '' as const,
-			...by,
-			amount: Number(amount)
-		}));
+type By = Partial<Pick<Counted, 'role' | 'jurisdiction' | 'gender'>>;
+
+/**
+ * What one person adds to the counters of the institute where they serve: all that boards count follows from the summary.
+ * What `other`, the same person before or after, would add just so may be left out.
+ */
+export function talliesOf(summary: Summary, other: Summary | null = null): Counted[] {
+	const { role, jurisdiction, gender, steps, months, answers } = summary;
+	const whole = { role, jurisdiction, gender };
+	const isAtHome = other?.instituteId === summary.instituteId;
+	const marks = (text: string) => readMarks(text).map(([key, value]): [string, number] => [key, Number(value)]);
+	return [
+		...tally(summary, 'share', Object.entries(sharesOf(summary)), whole),
+		...tally(summary, 'hours', [[String(Math.floor(summary.minutesLearned / 60)), 1]], whole),
+		...standingTallies(summary),
+		...(isAtHome && steps === other.steps && role === other.role
+			? []
+			: tally(
+					summary,
+					'step',
+					readMarks(steps).map(([id, step]) => [`${id}=${step}`, 1]),
+					{ role }
+				)),
+		...(isAtHome && months === other.months
+			? []
+			: [
+					...tally(summary, 'completions', marks(months)),
+					...tally(
+						summary,
+						'completers',
+						marks(months).map(([month]) => [month, 1])
+					)
+				]),
+		...(isAtHome && answers === other.answers ? [] : tally(summary, 'answer', answersOf(answers)))
+	];
+}
+
+/** Of these alone, which a day or a due day can change. */
+export function standingTallies(summary: Summary): Counted[] {
+	const { role, jurisdiction, gender } = summary;
 	const whole = { role, jurisdiction, gender };
 	return [
-		...tally('share', sharesOf(summary), whole),
-		...tally('hours', { [Math.floor(summary.minutesLearned / 60)]: 1 }, whole),
-		...tally('need', needsOf(summary), whole),
-		...tally('certificate', certificatesOf(summary), whole),
-		...tally('step', Object.fromEntries(readMarks(summary.steps).map(([id, step]) => [`${id}=${step}`, 1])), { role }),
-		...tally(
-			'completions',
-			Object.fromEntries(readMarks(summary.months).map(([month, count]) => [month, Number(count)]))
-		),
-		...tally('completers', Object.fromEntries(readMarks(summary.months).map(([month]) => [month, 1]))),
-		...tally('answer', answersOf(summary))
-	].filter(({ amount }) => amount !== 0);
+		...tally(summary, 'need', Object.entries(needsOf(summary)), whole),
+		...tally(summary, 'certificate', Object.entries(certificatesOf(summary)), whole)
+	];
+}
+
+function tally(
+	{ instituteId }: Summary,
+	kind: CounterKind,
+	amounts: [key: string, amount: number | boolean][],
+	{ role = '', jurisdiction = '', gender = '' }: By = {}
+): Counted[] {
+	return amounts
+		.filter(([, amount]) => amount)
+		.map(([key, amount]) => ({ instituteId, kind, key, role, jurisdiction, gender, amount: Number(amount) }));
 }
 
 function sharesOf({ startedAt, completedAt, minutesLearned, firstAttempts, firstPasses }: Summary) {
@@ -52,11 +80,9 @@ function certificatesOf({ certificateValid, certificateExpiring, certificateExpi
 	return { valid: certificateValid, expiring: certificateExpiring, expired: certificateExpired };
 }
 
-function answersOf({ answers }: Summary): Record<string, number> {
-	return Object.fromEntries(
-		readAnswers(answers).flatMap(([objective, { right, wrong }]) => [
-			[`${objective}=right`, right],
-			[`${objective}=wrong`, wrong]
-		])
-	);
+function answersOf(answers: string): [key: string, amount: number][] {
+	return readAnswers(answers).flatMap(([objective, { right, wrong }]): [string, number][] => [
+		[`${objective}=right`, right],
+		[`${objective}=wrong`, wrong]
+	]);
 }

@@ -2,6 +2,7 @@ import { asc, getTableColumns, gt, inArray, lt, lte, ne, or } from 'drizzle-orm'
 import { inParts } from '#lib/base/in-parts.ts';
 import { incoming } from '../../platform/db/dialect.ts';
 import type { Reader, Transaction } from '../../platform/db/database.ts';
+import type { Standing } from './standing.ts';
 
 export type Summary = Transaction['t']['learnerSummaries']['$inferSelect'];
 
@@ -21,6 +22,16 @@ export async function upsertSummaries(tx: Transaction, rows: Summary[]): Promise
 	const set = Object.fromEntries(Object.entries(getTableColumns(t)).map(([name, column]) => [name, incoming(column)]));
 	for (const part of inParts(rows, AT_ONCE))
 		await tx.insert(t).values(part).onConflictDoUpdate({ target: t.learnerId, set });
+}
+
+/** The same for all of these people. */
+export async function updateStandings(
+	tx: Transaction,
+	learnerIds: string[],
+	standing: Standing & Pick<Summary, 'nextDueOn'>
+): Promise<void> {
+	const { learnerSummaries: t } = tx.t;
+	for (const part of inParts(learnerIds, AT_ONCE)) await tx.update(t).set(standing).where(inArray(t.learnerId, part));
 }
 
 export async function deleteSummaries(tx: Transaction, learnerIds: string[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { unitOfWork } from '../../platform/unit-of-work.ts';
 import { restand } from '../refresh-summary.ts';
 import { listDueForRoll, mapSummaries } from './repository.ts';
-import { saveSummaries } from './save-summaries.ts';
+import { saveStandings } from './save-summaries.ts';
 
 const AT_ONCE = 400;
 
@@ -18,7 +18,7 @@ export async function rollStandings(ctx: Context): Promise<number> {
 		const today = dayOf(ctx.clock.now());
 		const count = await unitOfWork(ctx, async (unit) => {
 			const due = await mapSummaries(unit, await listDueForRoll(unit, today, AT_ONCE));
-			await saveSummaries(
+			await saveStandings(
 				unit,
 				[...due.values()].map((before) => ({ before, after: restand(unit, before) }))
 			);

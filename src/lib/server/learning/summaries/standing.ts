@@ -6,22 +6,22 @@ type Facts = Pick<
 	Summary,
 	'completedAt' | 'nextDueOn' | 'openFailures' | 'lastActiveAt' | 'certificateDays' | 'modulesDone' | 'lessonsDone'
 >;
-export type Standing = Pick<
-	Summary,
-	| 'isOverdue'
-	| 'isDueSoon'
-	| 'isStuck'
-	| 'isInactive'
-	| 'needsHelp'
-	| 'certificateValid'
-	| 'certificateExpiring'
-	| 'certificateExpired'
-	| 'callOrder'
-	| 'progressOrder'
-	| 'activeOrder'
-	| 'dueOrder'
-	| 'nextChangeOn'
->;
+export const standingNames = [
+	'isOverdue',
+	'isDueSoon',
+	'isStuck',
+	'isInactive',
+	'needsHelp',
+	'certificateValid',
+	'certificateExpiring',
+	'certificateExpired',
+	'callOrder',
+	'progressOrder',
+	'activeOrder',
+	'dueOrder',
+	'nextChangeOn'
+] as const satisfies (keyof Summary)[];
+export type Standing = Pick<Summary, (typeof standingNames)[number]>;
 
 /** Whoever need not be called comes after everybody else. */
 export const NO_CALL = 900_000_000;
