@@ -46,7 +46,12 @@ describe('an invitation', () => {
 		expect(say(inRecall({ energy: 24, skippedPractice: true, trust: 20 }), 'ask.q-day').state.disclosed).toEqual([]);
 	});
 	test('passes over what needs more trust', () => {
-		expect(say(inRecall({ trust: 45 }), 'ask.q-day', 'ask.q-day-next').state.disclosed).toEqual(['R1', 'R2', 'R3', 'R5']);
+		expect(say(inRecall({ trust: 45 }), 'ask.q-day', 'ask.q-day-next').state.disclosed).toEqual([
+			'R1',
+			'R2',
+			'R3',
+			'R5'
+		]);
 	});
 	test('raises trust by two, ends a closed run and makes weak details of its topic full', () => {
 		const { state } = say(inRecall({ weak: ['R3'], closedRun: 2 }), 'ask.q-day');

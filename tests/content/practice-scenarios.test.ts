@@ -24,7 +24,10 @@ const OPEN = ['INV', 'CUE', 'FAC', 'DIR', 'SUP', 'BRK', 'MOVE'];
 
 function planOf({ scenario }: Playable, chance: () => number): Move {
 	const pick = <Value>(list: readonly Value[]) => list[Math.floor(chance() * list.length)]!;
-	return { kind: 'plan', choices: Object.fromEntries(scenario.planning.map(({ id, options }) => [id, pick(options).id])) };
+	return {
+		kind: 'plan',
+		choices: Object.fromEntries(scenario.planning.map(({ id, options }) => [id, pick(options).id]))
+	};
 }
 
 function decisionOf({ scenario }: Playable): Decision {
@@ -81,7 +84,8 @@ describe.each(playables)('$name', ({ name, playable }) => {
 			});
 			const whole = [...moves, decisionOf(playable)];
 			const transcript = replayMoves(playable, whole);
-			if (transcript.brokenAt !== null || transcript.state.phase !== 'done') faults.push(`round ${round}: broken replay`);
+			if (transcript.brokenAt !== null || transcript.state.phase !== 'done')
+				faults.push(`round ${round}: broken replay`);
 			const { score } = measure(playable, transcript);
 			if (score < 0 || score > 100) faults.push(`round ${round}: score ${score}`);
 		}
@@ -104,12 +108,15 @@ describe.each(playables)('$name', ({ name, playable }) => {
 		expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
 	});
 
-	test.each(['pick', 'build'] as const)('an expert who asks only openly (%s) finds at least ten of twelve, and passes', (ask) => {
-		const { moves } = playGreedily(playable, 'open', ask);
-		const metrics = measure(playable, replayMoves(playable, [...moves, decisionOf(playable)]));
-		expect(metrics.relevantFound / metrics.relevantTotal).toBeGreaterThanOrEqual(10 / 12);
-		expect(metrics).toMatchObject({ wrongCount: 0, meetsRule: true });
-	});
+	test.each(['pick', 'build'] as const)(
+		'an expert who asks only openly (%s) finds at least ten of twelve, and passes',
+		(ask) => {
+			const { moves } = playGreedily(playable, 'open', ask);
+			const metrics = measure(playable, replayMoves(playable, [...moves, decisionOf(playable)]));
+			expect(metrics.relevantFound / metrics.relevantTotal).toBeGreaterThanOrEqual(10 / 12);
+			expect(metrics).toMatchObject({ wrongCount: 0, meetsRule: true });
+		}
+	);
 
 	test('somebody who only closes and leads finds nothing in full, plants three, and does not pass', () => {
 		const { moves, state } = playGreedily(playable, 'leading', 'pick');

@@ -13,7 +13,7 @@ export function tryScenario(file: string, scenario: Scenario): Problem[] {
 		for (const ask of ['pick', 'build'] as const) {
 			const { state } = playGreedily(playable, 'open', ask);
 			const missed = playable.relevant.filter(({ id }) => !state.disclosed.includes(id)).map(({ id }) => id);
-			if (missed.length > 0 || state.turn > TURNS + 10)
+			if (missed.length > 0 || state.turn > TURNS)
 				problems.push(
 					error(
 						file,
