@@ -8,7 +8,7 @@ import { answer } from '#lib/server/platform/http.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { sayWhat } from '../describe-work.ts';
 import { assignmentOptions, audienceKinds, problemsOf } from '../form-options.ts';
-import { readAssignmentForm } from './read-form.ts';
+import { readAssignmentForm } from '../read-form.ts';
 
 export const load: PageServerLoad = (event) =>
 	answer(async () => {
