@@ -11,7 +11,7 @@ import { planPractice, withPractice } from './plan-practice.ts';
 import { listLessonCompletions } from './repository.ts';
 
 /** The way of whoever asks, or of somebody whose record is looked at. */
-type Planning = Pick<Context, 'db' | 'catalogue' | 'clock'> & {
+type Planning = Pick<Context, 'db' | 'catalogue' | 'language' | 'clock'> & {
 	actor: Pick<Actor, 'accountId' | 'role' | 'jurisdiction'>;
 };
 
