@@ -3,7 +3,7 @@ import { systemContext, type App } from '#lib/server/app.ts';
 import * as institutes from '#lib/server/institutes/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { unitOfWork } from '#lib/server/platform/unit-of-work.ts';
-import { changeGender, choosePassphrase, findCodeHolder, openAccount } from '#lib/server/identity/index.ts';
+import { choosePassphrase, findCodeHolder, openAccount } from '#lib/server/identity/index.ts';
 import { eachDatabase, signedIn } from '../support/database.ts';
 
 const HEAD = 'Service number,Name,Role,Jurisdiction';
@@ -62,23 +62,6 @@ eachDatabase((open) => {
 			}
 		const text = new TextDecoder().decode(await institutes.exportRoster(ctx, desk, 'csv'));
 		expect(text).toContain('\r\n\'=HYPER-1,"\'=cmd, ""x"""');
-	});
-
-	test('a gender of the roster stands on account and summary, comes back with undo, and the person may say it too', async () => {
-		const { app, ctx, desk } = await atDemo(open);
-		const person = await signedIn(app, 'CONSTABLE-1');
-		await changeGender(person, 'man');
-		expect(await summary(app, 'CONSTABLE-1')).toMatchObject({ gender: 'man' });
-		const id = await read(ctx, `${HEAD},Sex\nPC-8,Sana Gul,constable,punjab,F\nSHO-1,,,,عورت\nCONSTABLE-1,,,,\n`);
-		const { counts } = await institutes.showImport(ctx, desk, id, all);
-		expect(counts).toMatchObject({ new: 1, changed: 1, unchanged: 1, refused: 0 });
-		expect(await institutes.applyRoster(ctx, desk, id, { onlyIfNoneRefused: true })).toMatchObject({ ok: true });
-		expect(await summary(app, 'PC-8')).toMatchObject({ gender: 'woman' });
-		expect(await summary(app, 'SHO-1')).toMatchObject({ gender: 'woman' });
-		await changeGender(await signedIn(app, 'SHO-1'), 'unstated');
-		expect(await institutes.undoRoster(ctx, desk, id)).toMatchObject({ ok: true });
-		expect((await institutes.showImport(ctx, desk, id, all)).kept).toEqual([]);
-		expect(await summary(app, 'SHO-1')).toMatchObject({ gender: 'unstated' });
 	});
 
 	test('the same person is recognised in another case, digit set and letter form, and a second row of theirs is refused', async () => {

@@ -67,7 +67,10 @@ function recountOne(
 		const failures = hasPassed ? 0 : tried.filter((each) => each.gradedAt && !each.isPassed).length;
 		return [{ id: moduleId, isDone, failures, step: isDone ? 'finished' : tried.length > 0 ? 'quiz' : 'to-do' }];
 	});
-	const isComplete = modules.length > 0 && modules.every(({ isDone }) => isDone);
+	const { simulators } = getTrack(catalogue, role);
+	const asked = simulators.required.filter((id) => catalogue.scenarios.has(id)).length + simulators.count;
+	// Nobody has been in the practice room in these histories.
+	const isComplete = modules.length > 0 && modules.every(({ isDone }) => isDone) && asked === 0;
 	const first = attempts.filter(
 		(each) =>
 			each.gradedAt &&

@@ -1,7 +1,7 @@
 /** Which area hears which event. Handlers are idempotent: each may run twice, after a crash or on two processes. */
 import type { Context, DomainEvent } from './platform/context.ts';
 import { listUndelivered, markDelivered } from './platform/domain-events.ts';
-import { hearHolderPosted, hearHoldersImported, issueCertificates } from './credentials/index.ts';
+import { hearHolderPosted, hearHoldersImported, issueAfterPractice, issueCertificates } from './credentials/index.ts';
 import { leaveCohortsAfterMove, leaveFarCohorts, leaveFarCohortsOfRoster } from './institutes/index.ts';
 import {
 	hearAssignmentChanged,
@@ -10,6 +10,7 @@ import {
 	hearCountersGrown,
 	hearInstituteMoved,
 	hearOfLearner,
+	hearPractice,
 	hearPosted,
 	hearRosterApplied
 } from './learning/index.ts';
@@ -26,6 +27,7 @@ const handlers: Record<string, Handler[]> = {
 	'counters.grown': [hearCountersGrown],
 	'attempt.passed': [hearAttemptPassed],
 	'attempt.graded': [hearOfLearner],
+	'practice.finished': [hearPractice, issueAfterPractice],
 	'module.completed': [issueCertificates]
 };
 

@@ -15,5 +15,7 @@ export function fullCatalogue(): Catalogue {
 		});
 		return { ...module, status: 'available' as const, lessons: module.lessons.length > 0 ? module.lessons : lessons };
 	});
-	return { ...real, modules };
+	// Nobody of the made world goes to the practice room.
+	const tracks = real.tracks.map((track) => ({ ...track, simulators: { count: 0, required: [] } }));
+	return { ...real, modules, tracks };
 }

@@ -213,7 +213,7 @@ function factsOf({ lessonCompletions, moduleCompletions, attempts, attemptItems 
 	return {
 		lessons: lessonCompletions,
 		completions: moduleCompletions,
-		quizzes: { attempts, firstAttempts: first.length, firstPasses, answers }
+		quizzes: { attempts, firstAttempts: first.length, firstPasses, answers, practice: [] }
 	};
 }
 

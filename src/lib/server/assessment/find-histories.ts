@@ -1,5 +1,6 @@
 import { groupBy } from '#lib/base/group-by.ts';
 import type { Reader } from '../platform/db/database.ts';
+import { listFinishedPractice, type PracticeAttempt } from './practice/repository.ts';
 import { countAnswersOf, listAttemptsOf, type Attempt } from './repository.ts';
 
 /** All that somebody did in quizzes, and how they answered where they were first asked. */
@@ -9,11 +10,14 @@ export type QuizHistory = {
 	firstPasses: number;
 	/** By objective, in the first graded attempt at each module. */
 	answers: Map<string, { right: number; wrong: number }>;
+	/** Finished practice talks. */
+	practice: PracticeAttempt[];
 };
 
-/** For many learners in two queries or, where there are many attempts, a few more. */
+/** For many learners in three queries or, where there are many attempts, a few more. */
 export async function findQuizHistories(db: Reader, learnerIds: string[]): Promise<Map<string, QuizHistory>> {
 	const attemptsOf = groupBy(await listAttemptsOf(db, learnerIds), ({ learnerId }) => learnerId);
+	const practiceOf = groupBy(await listFinishedPractice(db, learnerIds), ({ learnerId }) => learnerId);
 	const firstOf = new Map(learnerIds.map((id) => [id, firstGraded(attemptsOf.get(id) ?? [])]));
 	const ids = [...firstOf.values()].flat().map(({ id }) => id);
 	const answersOf = groupBy(await countAnswersOf(db, ids), ({ attemptId }) => attemptId);
@@ -32,7 +36,8 @@ export async function findQuizHistories(db: Reader, learnerIds: string[]): Promi
 					attempts: attemptsOf.get(learnerId) ?? [],
 					firstAttempts: first.length,
 					firstPasses: first.filter(({ isPassed }) => isPassed).length,
-					answers
+					answers,
+					practice: practiceOf.get(learnerId) ?? []
 				}
 			];
 		})

@@ -1,7 +1,7 @@
 import { dayOf } from '#lib/base/dates.ts';
 import { fold } from '#lib/base/fold.ts';
 import type { Catalogue, Jurisdiction, Track } from '#lib/curriculum/types.ts';
-import { quizRecordsOf, type QuizHistory } from '../../assessment/index.ts';
+import { decidePracticeNeed, quizRecordsOf, type QuizHistory } from '../../assessment/index.ts';
 import { getTrack, isScopeWithin, lessonsInScope } from '../../curriculum/index.ts';
 import type { Learner } from '../../institutes/index.ts';
 import { modulePlace, placeOf } from '../completion-rules.ts';
@@ -50,7 +50,8 @@ function summarise(
 	const modules = taken.filter(
 		({ moduleId, lessons: own }) => records.get(moduleId)?.pass && own.every((lesson) => done.has(lesson))
 	);
-	const isComplete = taken.length > 0 && modules.length === taken.length;
+	const practice = decidePracticeNeed(catalogue, track, quizzes.practice);
+	const isComplete = taken.length > 0 && modules.length === taken.length && practice.isMet;
 	const times = [...finished, ...completions].map(({ completedAt }) => completedAt.getTime());
 	const facts = {
 		learnerId,
