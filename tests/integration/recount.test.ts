@@ -26,13 +26,11 @@ eachDatabase((open, engine) => {
 			await learning.rollStandings(systemContext(app));
 			await expectAllEqual(app, clock);
 
-			clock.pass(20 * DAY);
-			await learning.rollStandings(systemContext(app));
-			await expectAllEqual(app, clock);
-
-			clock.pass(700 * DAY); // by then certificates have expired
-			await learning.rollStandings(systemContext(app));
-			await expectAllEqual(app, clock);
+			for (const days of [20, 700]) {
+				clock.pass(days * DAY); // by the last certificates have expired
+				await learning.rollStandings(systemContext(app));
+				await expectEqual(app, clock, 'AUTHORITY-1', 'NATIONAL');
+			}
 		});
 
 		test('is the same once the changes are folded, and when everybody is counted again', async () => {
@@ -98,7 +96,7 @@ eachDatabase((open, engine) => {
 /** Histories with transfers, assigned work, a roster that is taken back, revoked certificates, and days that pass. */
 async function live(app: App, clock: SettableClock, seed: number): Promise<void> {
 	const chance = seededChance(seed + 1);
-	const numbers = await liveRandomly(app, { clock, seed, people: 20, steps: 50 });
+	const numbers = await liveRandomly(app, { clock, seed, people: 16, steps: 36 });
 	const admin = await signedIn(app, 'ADMIN-1');
 	const today = dayOf(clock.now());
 	await assign(admin, { audience: everybody, startsOn: today, dueOn: addDays(today, 5) });
@@ -144,18 +142,18 @@ async function nodeOf(app: App, code: string): Promise<Institute> {
 }
 
 async function expectAllEqual(app: App, clock: SettableClock): Promise<void> {
-	for (const [number, code] of [
-		['AUTHORITY-1', 'NATIONAL'],
-		['ADMIN-1', 'DEMO'],
-		['AUTHORITY-1', 'DEMO-UNIT'],
-		['AUTHORITY-1', 'ACADEMY']
-	] as const) {
-		const ctx = await signedIn(app, number);
-		const institute = await nodeOf(app, code);
-		const people = await recount(app, institute.path, clock.now());
-		await expectBoard(ctx, institute, people);
-		await expectShares(ctx, institute, people);
-	}
+	await expectEqual(app, clock, 'AUTHORITY-1', 'NATIONAL');
+	await expectEqual(app, clock, 'ADMIN-1', 'DEMO');
+	await expectEqual(app, clock, 'AUTHORITY-1', 'DEMO-UNIT');
+	await expectEqual(app, clock, 'AUTHORITY-1', 'ACADEMY');
+}
+
+async function expectEqual(app: App, clock: SettableClock, number: string, code: string): Promise<void> {
+	const ctx = await signedIn(app, number);
+	const institute = await nodeOf(app, code);
+	const people = await recount(app, institute.path, clock.now());
+	await expectBoard(ctx, institute, people);
+	await expectShares(ctx, institute, people);
 }
 
 async function expectBoard(ctx: SignedIn, institute: Institute, people: Recounted[]): Promise<void> {
