@@ -5,6 +5,7 @@ import {
 	type JurisdictionCard,
 	type Source,
 	type Statistic,
+	type Term,
 	type Track
 } from '#lib/curriculum/types.ts';
 import { buildLaw } from './build-law.ts';
@@ -14,7 +15,7 @@ import { checkStructure } from './check/check-structure.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Problem } from './problem.ts';
 import { readContent, type RawContent } from './read-content.ts';
-import type { RawCard, RawInstitution, RawSource, RawStatistic } from './schemas/places.ts';
+import type { RawCard, RawInstitution, RawSource, RawStatistic, RawTerm } from './schemas/places.ts';
 import type { RawTrack } from './schemas/modules.ts';
 
 /** Reads and joins the whole content, once. Throws one error that names every problem that would leave a hole in it. */
@@ -46,6 +47,9 @@ export function joinCatalogue(raw: RawContent): Catalogue {
 		jurisdictions: new Map(cards.map((card) => [card.id, card])),
 		statistics: new Map(raw.statistics?.value.map((one) => [one.id, buildStatistic(one)])),
 		sources: new Map(raw.sources?.value.map((one) => [one.id, buildSource(one)])),
+		lawFamilies: new Map(raw.situations?.value.families.map((family) => [family.id, family])),
+		situations: raw.situations?.value.situations ?? [],
+		terms: raw.glossary?.value.map(buildTerm) ?? [],
 		bands: new Map(raw.roles?.value.bands.map(({ id, name }) => [id, name])),
 		lawCheckedOn:
 			raw.laws
@@ -105,8 +109,14 @@ function buildInstitution(raw: RawInstitution): Institution {
 		mandate: raw.mandate,
 		roleInCase: raw.role_in_case,
 		helplines: raw.helplines.map(({ number, for: purpose, status }) => ({ number, purpose, status })),
-		checkedOn: raw.checked_on
+		checkedOn: raw.checked_on,
+		source: raw.source,
+		also: raw.also
 	};
+}
+
+function buildTerm({ id, en, ur, note, status }: RawTerm): Term {
+	return { id, text: { en, ur }, note: note ?? null, isUncertain: status === 'uncertain' };
 }
 
 function buildStatistic(raw: RawStatistic): Statistic {

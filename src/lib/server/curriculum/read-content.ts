@@ -6,6 +6,7 @@ import { readYaml } from './read-yaml.ts';
 import * as law from './schemas/law.ts';
 import * as modules from './schemas/modules.ts';
 import * as places from './schemas/places.ts';
+import { situationsFile, type RawSituations } from './schemas/situations.ts';
 
 export type Filed<Value> = { file: string; value: Value };
 
@@ -38,6 +39,8 @@ export type RawContent = {
 	unverified: Filed<places.RawUnverified> | null;
 	statistics: Filed<places.RawStatistic[]> | null;
 	sources: Filed<places.RawSource[]> | null;
+	glossary: Filed<places.RawTerm[]> | null;
+	situations: Filed<RawSituations> | null;
 };
 
 const LESSON_FILE = /^modules\/([^/]+\/[^/]+)\/(en\.md|ur\.md|checks\.yaml|[a-z0-9-]+(?:\.(?:en|ur))?\.svg)$/;
@@ -60,7 +63,9 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		institutions: [],
 		unverified: null,
 		statistics: null,
-		sources: null
+		sources: null,
+		glossary: null,
+		situations: null
 	};
 	const rules: [RegExp, (file: string, text: string) => void][] = [
 		[/^modules\/[^/]+\/module\.yaml$/, list(modules.moduleFile, raw.modules)],
@@ -76,7 +81,8 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		[/^institutions\/[^/]+\.yaml$/, list(places.institutionFile, raw.institutions)],
 		[/^statistics\.yaml$/, one(places.statisticsFile, (read) => (raw.statistics = read))],
 		[/^sources\.yaml$/, one(places.sourcesFile, (read) => (raw.sources = read))],
-		[/^glossary\.yaml$/, one(places.glossaryFile, () => undefined)]
+		[/^glossary\.yaml$/, one(places.glossaryFile, (read) => (raw.glossary = read))],
+		[/^situations\.yaml$/, one(situationsFile, (read) => (raw.situations = read))]
 	];
 	for (const [file, text] of files) {
 		const rule = rules.find(([pattern]) => pattern.test(file));
