@@ -10,6 +10,8 @@ import {
 } from '#lib/curriculum/types.ts';
 import { buildLaw } from './build-law.ts';
 import { buildModule } from './build-module.ts';
+import { buildBench, buildCase, buildScenario } from './build-practice.ts';
+import { checkPractice } from './check/check-practice.ts';
 import { checkReferences } from './check/check-references.ts';
 import { checkStructure } from './check/check-structure.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -22,7 +24,7 @@ import type { RawTrack } from './schemas/modules.ts';
 export function buildCatalogue(files: ContentFiles): Catalogue {
 	const { raw, problems } = readContent(files);
 	const catalogue = joinCatalogue(raw);
-	const found = [...problems, ...checkStructure(raw), ...checkReferences(raw, catalogue)];
+	const found = [...problems, ...checkStructure(raw), ...checkReferences(raw, catalogue), ...checkPractice(raw)];
 	const holes = found.filter((problem) => problem.level === 'error');
 	if (holes.length > 0)
 		throw new Error(`The content cannot be used. Mend these and start again:\n${holes.map(say).join('\n')}`);
@@ -50,6 +52,9 @@ export function joinCatalogue(raw: RawContent): Catalogue {
 		lawFamilies: new Map(raw.situations?.value.families.map((family) => [family.id, family])),
 		situations: raw.situations?.value.situations ?? [],
 		terms: raw.glossary?.value.map(buildTerm) ?? [],
+		scenarios: new Map(raw.scenarios.map(({ value }) => [value.id, buildScenario(value)])),
+		cases: new Map(raw.cases.map(({ value }) => [value.id, buildCase(value)])),
+		bench: raw.bench ? buildBench(raw.bench.value) : [],
 		bands: new Map(raw.roles?.value.bands.map(({ id, name }) => [id, name])),
 		lawCheckedOn:
 			raw.laws
@@ -76,6 +81,7 @@ function buildTrack(track: RawTrack): Track {
 		passMarkPercent: track.pass_mark_percent,
 		validityMonths: track.validity_months,
 		dueDays: track.due_days,
+		simulators: { count: track.simulators.count ?? 0, required: track.simulators.required ?? [] },
 		isFirstContactOnly: track.first_contact_only
 	};
 }

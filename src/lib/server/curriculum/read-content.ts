@@ -7,6 +7,7 @@ import * as law from './schemas/law.ts';
 import * as modules from './schemas/modules.ts';
 import * as places from './schemas/places.ts';
 import { situationsFile, type RawSituations } from './schemas/situations.ts';
+import * as practice from './schemas/practice.ts';
 
 export type Filed<Value> = { file: string; value: Value };
 
@@ -41,6 +42,9 @@ export type RawContent = {
 	sources: Filed<places.RawSource[]> | null;
 	glossary: Filed<places.RawTerm[]> | null;
 	situations: Filed<RawSituations> | null;
+	scenarios: Filed<practice.RawScenario>[];
+	cases: Filed<practice.RawCase>[];
+	bench: Filed<practice.RawBench> | null;
 };
 
 const LESSON_FILE = /^modules\/([^/]+\/[^/]+)\/(en\.md|ur\.md|checks\.yaml|[a-z0-9-]+(?:\.(?:en|ur))?\.svg)$/;
@@ -65,7 +69,10 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		statistics: null,
 		sources: null,
 		glossary: null,
-		situations: null
+		situations: null,
+		scenarios: [],
+		cases: [],
+		bench: null
 	};
 	const rules: [RegExp, (file: string, text: string) => void][] = [
 		[/^modules\/[^/]+\/module\.yaml$/, list(modules.moduleFile, raw.modules)],
@@ -82,7 +89,10 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		[/^statistics\.yaml$/, one(places.statisticsFile, (read) => (raw.statistics = read))],
 		[/^sources\.yaml$/, one(places.sourcesFile, (read) => (raw.sources = read))],
 		[/^glossary\.yaml$/, one(places.glossaryFile, (read) => (raw.glossary = read))],
-		[/^situations\.yaml$/, one(situationsFile, (read) => (raw.situations = read))]
+		[/^situations\.yaml$/, one(situationsFile, (read) => (raw.situations = read))],
+		[/^scenarios\/[^/]+\.yaml$/, list(practice.scenarioFile, raw.scenarios)],
+		[/^cases\/[^/]+\.yaml$/, list(practice.caseFile, raw.cases)],
+		[/^question-bench\.yaml$/, one(practice.benchFile, (read) => (raw.bench = read))]
 	];
 	for (const [file, text] of files) {
 		const rule = rules.find(([pattern]) => pattern.test(file));
