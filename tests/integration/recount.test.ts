@@ -18,7 +18,7 @@ import { liveRandomly, seededChance } from '#tests/support/random-histories.ts';
 import { recount, type Recounted } from '#tests/support/recount.ts';
 
 eachDatabase((open, engine) => {
-	describe('every number of every board', () => {
+	describe('every number of every board', { timeout: 300_000 }, () => {
 		test.each([7, 2026])('equals a recount of what happened, and the list behind it, seed %i', async (seed) => {
 			const clock = settableClock();
 			const app = await open({ clock });
