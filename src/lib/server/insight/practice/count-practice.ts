@@ -50,7 +50,10 @@ export function countPractice(rows: readonly Row[]): PracticeCounts {
 }
 
 function commonestHarm(talks: readonly Talk[]): PracticeCounts['harmful'] {
-	const counts = harmful.map((type) => ({ type, count: talks.reduce((sum, { counts }) => sum + (counts[type] ?? 0), 0) }));
+	const counts = harmful.map((type) => ({
+		type,
+		count: talks.reduce((sum, { counts }) => sum + (counts[type] ?? 0), 0)
+	}));
 	const [most] = counts.sort((one, other) => other.count - one.count);
 	return most && most.count > 0 ? most : null;
 }

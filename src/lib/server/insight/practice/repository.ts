@@ -63,10 +63,6 @@ export async function getAttemptWithin(db: Reader, path: string, id: string) {
 
 export async function listMovesOf(db: Reader, attemptId: string): Promise<StoredMove[]> {
 	const { practiceTurns: t } = db.t;
-	const turns = await db
-		.select({ move: t.move })
-		.from(t)
-		.where(eq(t.attemptId, attemptId))
-		.orderBy(asc(t.position));
+	const turns = await db.select({ move: t.move }).from(t).where(eq(t.attemptId, attemptId)).orderBy(asc(t.position));
 	return turns.map(({ move }) => move);
 }

@@ -22,7 +22,14 @@ export async function viewPracticeDesk(ctx: SignedIn, code: string, cohortId: st
 }
 
 type Counted = ReturnType<typeof countPractice>['choices'][number];
-export type NamedChoice = { caseId: string; title: Bilingual; step: Bilingual; text: Bilingual; weight: number; count: number };
+export type NamedChoice = {
+	caseId: string;
+	title: Bilingual;
+	step: Bilingual;
+	text: Bilingual;
+	weight: number;
+	count: number;
+};
 
 /** A step or choice that was rewritten since is left out of the list. */
 function nameChoice({ catalogue }: SignedIn, { contentId, step, choice, weight, count }: Counted): NamedChoice[] {
