@@ -19,6 +19,6 @@ export const load: PageServerLoad = async (event) => {
 			isPassed: own.some(({ isPassed, mode }) => isPassed && mode !== 'replay')
 		};
 	});
-	const { next, missed, due, fresh, known } = await viewBench(ctx);
-	return { list, bench: { isWaiting: next !== null, count: ctx.catalogue.bench.length, missed, due, fresh, known } };
+	const { missed, due, fresh, known } = await viewBench(ctx);
+	return { list, bench: { count: ctx.catalogue.bench.length, standing: { missed, due, fresh, known } } };
 };

@@ -9,7 +9,10 @@ import { parseForm } from '#lib/server/platform/parse-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const benchInput = v.object({
-	id: v.pipe(v.string('formExpired'), v.check(isUuid, 'formExpired')),
+	id: v.pipe(
+		v.string('formExpired'),
+		v.check((id) => isUuid(id), 'formExpired')
+	),
 	question: v.pipe(v.string('formExpired'), v.maxLength(20, 'formExpired')),
 	type: v.picklist(benchTypes, 'chooseOne')
 });
