@@ -39,6 +39,7 @@ export async function refreshSummary(
 		accountId: learnerId,
 		role,
 		jurisdiction,
+		path: institute.path,
 		isTrackDone: isComplete,
 		completions
 	});
