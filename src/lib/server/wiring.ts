@@ -21,6 +21,7 @@ type Handler = (ctx: Context, payload: Record<string, string>) => Promise<void>;
 
 const handlers: Record<string, Handler[]> = {
 	'learner.posted': [leaveFarCohorts, hearPosted, openCycleAfterPosting],
+	'account.changed': [hearOfLearner],
 	'roster.applied': [leaveFarCohortsOfRoster, hearRosterApplied],
 	'institute.moved': [leaveCohortsAfterMove, hearInstituteMoved],
 	'cohort.changed': [hearCohortChanged],
