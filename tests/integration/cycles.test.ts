@@ -144,8 +144,7 @@ eachDatabase((open) => {
 			expect(await dueOf(app, learner.actor.accountId)).toBeNull();
 
 			const after = await evidenceOf(app);
-			for (const name of Object.keys(before))
-				expect(after[name], name).toEqual(expect.arrayContaining(before[name]!));
+			for (const name of Object.keys(before)) expect(after[name], name).toEqual(expect.arrayContaining(before[name]!));
 			const kept = await allCycles(app);
 			expect(kept.map(({ cycle, endsOn }) => [cycle, endsOn])).toEqual([
 				[1, '2028-11-30'],
