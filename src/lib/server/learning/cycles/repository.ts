@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, notExists } from 'drizzle-orm';
 import type { Role } from '#lib/curriculum/types.ts';
-import { isWithin } from '../../institutes/index.ts';
+import { mapPaths } from '../../institutes/index.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { NotFound } from '../../platform/http.ts';
@@ -76,15 +76,21 @@ export async function listWithoutCycle(db: Reader, afterId: string, most: number
 	return rows.map(({ id }) => id);
 }
 
-/** People whose recertification has been opened, and may have been passed since, after one of them. */
-export async function listRenewing(db: Reader, path: string, afterId: string, most: number): Promise<string[]> {
-	const { cycles, learnerSummaries: people, institutes } = db.t;
+/** People of these institutes whose recertification has been opened, and may have been passed since, after one of them. */
+export async function listRenewing(
+	db: Reader,
+	instituteIds: string[],
+	afterId: string,
+	most: number
+): Promise<string[]> {
+	const { cycles, learnerSummaries: people } = db.t;
 	const rows = await db
 		.selectDistinct({ id: people.learnerId })
 		.from(cycles)
 		.innerJoin(people, and(eq(people.learnerId, cycles.learnerId), eq(people.role, cycles.role)))
-		.innerJoin(institutes, eq(institutes.id, people.instituteId))
-		.where(and(isNotNull(cycles.renewalOpenedAt), gt(people.learnerId, afterId), isWithin(institutes.path, [path])))
+		.where(
+			and(isNotNull(cycles.renewalOpenedAt), gt(people.learnerId, afterId), inArray(people.instituteId, instituteIds))
+		)
 		.orderBy(asc(people.learnerId))
 		.limit(most);
 	return rows.map(({ id }) => id);
@@ -94,12 +100,16 @@ export async function listRenewing(db: Reader, path: string, afterId: string, mo
 export type CyclePerson = { learnerId: string; role: Role; path: string };
 
 export async function listCyclePeople(db: Reader, learnerIds: string[]): Promise<CyclePerson[]> {
-	const { learnerSummaries: people, institutes } = db.t;
-	return db
-		.select({ learnerId: people.learnerId, role: people.role, path: institutes.path })
+	const { learnerSummaries: people } = db.t;
+	const rows = await db
+		.select({ learnerId: people.learnerId, role: people.role, instituteId: people.instituteId })
 		.from(people)
-		.innerJoin(institutes, eq(institutes.id, people.instituteId))
 		.where(inArray(people.learnerId, learnerIds));
+	const paths = await mapPaths(
+		db,
+		rows.map(({ instituteId }) => instituteId)
+	);
+	return rows.map(({ instituteId, ...row }) => ({ ...row, path: paths.get(instituteId) ?? '' }));
 }
 
 // Settings
