@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '#lib/base/dates.ts';
 import { dueWindows } from '#lib/learning/cycles.ts';
-import { findLearner, getInstitute } from '../../institutes/index.ts';
+import { findLearner, getInstitute, listInstituteIdsWithin } from '../../institutes/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { unitOfWork } from '../../platform/unit-of-work.ts';
 import { refreshNextDue } from '../assignments/apply-assignment.ts';
@@ -51,8 +51,9 @@ async function openRenewals(ctx: Context): Promise<number> {
 /** An institute decided anew about grace: the days of whoever renews at or below it are worked out again. */
 export async function hearComplianceChanged(ctx: Context, payload: Record<string, string>): Promise<void> {
 	const { path } = await getInstitute(ctx, payload.instituteId!);
+	const instituteIds = await listInstituteIdsWithin(ctx.db.read, path);
 	for (let after = ''; ;) {
-		const ids = await listRenewing(ctx.db.read, path, after, AT_ONCE);
+		const ids = await listRenewing(ctx.db.read, instituteIds, after, AT_ONCE);
 		if (ids.length > 0) await unitOfWork(ctx, (unit) => refreshNextDue(unit, ids));
 		if (ids.length < AT_ONCE) return;
 		after = ids.at(-1)!;
