@@ -8,6 +8,7 @@ import { openTranscript, viewPracticeDesk, viewTranscript } from '#lib/server/in
 import { addMembers, createCohort, listViewsOfMe } from '#lib/server/institutes/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { NotFound } from '#lib/server/platform/http.ts';
+import { HOUR, settableClock } from '#tests/support/clock.ts';
 import { eachDatabase, signedIn } from '#tests/support/database.ts';
 
 async function play(ctx: SignedIn, manner: Manner, mode: TalkMode = 'learn'): Promise<string> {
@@ -24,9 +25,13 @@ async function play(ctx: SignedIn, manner: Manner, mode: TalkMode = 'learn'): Pr
 eachDatabase((open) => {
 	describe('the practice of an institute', () => {
 		test('shows how people ask from first talk to last, and the commonest harm', async () => {
-			const app = await open();
+			const clock = settableClock();
+			const app = await open({ clock });
 			const learner = await signedIn(app, 'CONSTABLE-1');
-			for (const manner of ['leading', 'open'] as const) await play(learner, manner);
+			for (const manner of ['leading', 'open'] as const) {
+				await play(learner, manner);
+				clock.pass(HOUR);
+			}
 			await play(await signedIn(app, 'SHO-1'), 'leading');
 			const desk = await viewPracticeDesk(await signedIn(app, 'INSTRUCTOR-1'), 'DEMO', null);
 			expect(desk).toMatchObject({ talks: 3, change: { first: 0, last: 100, people: 1 }, harmful: { type: 'OPT' } });
