@@ -5,7 +5,7 @@ import { curriculumTables } from './tables/curriculum.ts';
 import { deskTables } from './tables/desk.ts';
 import { identityTables } from './tables/identity.ts';
 import { institutesTables, postingsTables } from './tables/institutes.ts';
-import { learningTables } from './tables/learning.ts';
+import { feedbackTables, learningTables } from './tables/learning.ts';
 import { platformTables } from './tables/platform.ts';
 
 export function buildSchema(kit: ColumnKit) {
@@ -18,6 +18,7 @@ export function buildSchema(kit: ColumnKit) {
 		...identity,
 		...postingsTables(kit, institutes, identity),
 		...learningTables(kit, identity),
+		...feedbackTables(kit, identity),
 		...deskTables(kit, institutes, identity),
 		...assessmentTables(kit, identity),
 		...credentialsTables(kit, identity)
