@@ -13,7 +13,7 @@ eachDatabase((open) => {
 			const [sender, other, owner] = [
 				await signedIn(app, 'CONSTABLE-1'),
 				await signedIn(app, 'SHO-1'),
-				await signedIn(app, 'OPERATOR-1')
+				await signedIn(app, 'AUTHORITY-1')
 			];
 			const lesson = findLessonById(sender.catalogue, 'L-1101')!;
 			expect(await sendFeedback(sender, lesson, correction)).toEqual({ ok: true, value: null });
@@ -32,7 +32,7 @@ eachDatabase((open) => {
 
 		test('is answered once', async () => {
 			const app = await open();
-			const [sender, owner] = [await signedIn(app, 'CONSTABLE-1'), await signedIn(app, 'OPERATOR-1')];
+			const [sender, owner] = [await signedIn(app, 'CONSTABLE-1'), await signedIn(app, 'AUTHORITY-1')];
 			await sendFeedback(sender, findLessonById(sender.catalogue, 'L-1101')!, correction);
 			const feedback = (await listFeedback(owner)).list[0]!.id;
 			await answerFeedback(owner, { feedback, text: 'First' });
