@@ -5,6 +5,7 @@
 import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
 import { deskLines } from './authorisation-desk.ts';
+import { practiceLines } from './authorisation-practice.ts';
 import { rosterLines } from './authorisation-roster.ts';
 import { workLines } from './authorisation-work.ts';
 
@@ -184,6 +185,7 @@ export const matrix: Line[] = [
 	...deskLines,
 	...boardLines,
 	...workLines,
+	...practiceLines,
 	...rosterLines
 ];
 

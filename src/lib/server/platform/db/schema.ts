@@ -1,5 +1,6 @@
 import { postgresKit, sqliteKit, type ColumnKit } from './column-kit.ts';
 import { assessmentTables } from './tables/assessment.ts';
+import { complianceTables } from './tables/compliance.ts';
 import { credentialsTables } from './tables/credentials.ts';
 import { curriculumTables } from './tables/curriculum.ts';
 import { deskTables } from './tables/desk.ts';
@@ -7,10 +8,13 @@ import { identityTables } from './tables/identity.ts';
 import { institutesTables, postingsTables } from './tables/institutes.ts';
 import { feedbackTables, learningTables } from './tables/learning.ts';
 import { platformTables } from './tables/platform.ts';
+import { trainingSessionsTables } from './tables/training-sessions.ts';
 
 export function buildSchema(kit: ColumnKit) {
 	const institutes = institutesTables(kit);
 	const identity = identityTables(kit, institutes);
+	const desk = deskTables(kit, institutes, identity);
+	const around = { ...institutes, ...identity, ...desk };
 	return {
 		...platformTables(kit),
 		...curriculumTables(kit),
@@ -19,7 +23,9 @@ export function buildSchema(kit: ColumnKit) {
 		...postingsTables(kit, institutes, identity),
 		...learningTables(kit, identity),
 		...feedbackTables(kit, identity),
-		...deskTables(kit, institutes, identity),
+		...desk,
+		...complianceTables(kit, around),
+		...trainingSessionsTables(kit, around),
 		...assessmentTables(kit, identity),
 		...credentialsTables(kit, identity)
 	};
