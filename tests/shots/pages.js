@@ -42,6 +42,11 @@ export function shotList(world, people, lessons) {
 		{ name: 'module', path: `/learn/${module}`, as: NEWCOMER },
 		...lessons.map((path, index) => ({ name: `lesson-${index + 1}`, path, as: NEWCOMER })),
 		...lessons.slice(0, 1).flatMap(otherSidesOfLesson),
+		...lessons.slice(0, 1).map((path) => ({ name: 'feedback', path: `${path}/feedback`, as: NEWCOMER })),
+		...lessons
+			.slice(0, 1)
+			.map((path) => ({ name: 'feedback-refused', path: `${path}/feedback`, as: NEWCOMER, press: true })),
+		{ name: 'feedback-queue', path: '/operator/feedback', as: 'OPERATOR-1' },
 		{ name: 'quiz-not-yet', path: `/learn/${module}/quiz`, as: NEWCOMER },
 		{ name: 'certificates-none', path: '/certificates', as: NEWCOMER },
 		{ name: 'account', path: '/account', as: NEWCOMER },
