@@ -1,7 +1,7 @@
 /** Which area hears which event. Handlers are idempotent: each may run twice, after a crash or on two processes. */
 import type { Context, DomainEvent } from './platform/context.ts';
 import { listUndelivered, markDelivered } from './platform/domain-events.ts';
-import { issueCertificates } from './credentials/index.ts';
+import { issueAfterPractice, issueCertificates } from './credentials/index.ts';
 import { leaveCohortsAfterMove, leaveFarCohorts, leaveFarCohortsOfRoster } from './institutes/index.ts';
 import {
 	hearAssignmentChanged,
@@ -9,6 +9,7 @@ import {
 	hearCohortChanged,
 	hearInstituteMoved,
 	hearOfLearner,
+	hearPractice,
 	hearPosted,
 	hearRosterApplied
 } from './learning/index.ts';
@@ -24,6 +25,7 @@ const handlers: Record<string, Handler[]> = {
 	'assignment.changed': [hearAssignmentChanged],
 	'attempt.passed': [hearAttemptPassed],
 	'attempt.graded': [hearOfLearner],
+	'practice.finished': [hearPractice, issueAfterPractice],
 	'module.completed': [issueCertificates]
 };
 

@@ -1,6 +1,7 @@
 import { addDays, addMonths, dayOf } from '#lib/base/dates.ts';
 import { uuidv7 } from '#lib/base/ids.ts';
 import type { Module, Track } from '#lib/curriculum/types.ts';
+import { findPracticeNeed } from '../assessment/index.ts';
 import { getTrack, lessonsInScope } from '../curriculum/index.ts';
 import { findLearner, type Learner } from '../institutes/index.ts';
 import { getModuleCompletion, listLessonCompletions, listModuleCompletions } from '../learning/index.ts';
@@ -36,10 +37,22 @@ export async function issueCertificates(ctx: Context, payload: Record<string, st
 			modules: [module],
 			lessons
 		});
-		const completions = await listModuleCompletions(unit, learner.accountId);
-		if (coversTrack(ctx.catalogue, track, completions, learner.jurisdiction))
-			await issue(unit, ctx, learner, track, trackAward(ctx, track, learner));
+		await issueTrack(unit, ctx, learner, track);
 	});
+}
+
+/** A practice talk was finished: the certificate of the track may have waited for it. */
+export async function issueAfterPractice(ctx: Context, payload: Record<string, string>): Promise<void> {
+	const learner = await findLearner(ctx.db.read, payload.learnerId!);
+	if (!learner) return;
+	await unitOfWork(ctx, (unit) => issueTrack(unit, ctx, learner, getTrack(ctx.catalogue, learner.role)));
+}
+
+async function issueTrack(unit: Unit, ctx: Context, learner: Learner, track: Track): Promise<void> {
+	const completions = await listModuleCompletions(unit, learner.accountId);
+	if (!coversTrack(ctx.catalogue, track, completions, learner.jurisdiction)) return;
+	const practice = await findPracticeNeed(unit, ctx.catalogue, track, learner.accountId);
+	if (practice.isMet) await issue(unit, ctx, learner, track, trackAward(ctx, track, learner));
 }
 
 function trackAward({ catalogue }: Context, track: Track, learner: Learner): Award {

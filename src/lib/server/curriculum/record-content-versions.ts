@@ -11,13 +11,23 @@ export async function recordContentVersions(ctx: Context): Promise<void> {
 	if (missing.length > 0) await insertContentVersionsOnce(ctx, missing);
 }
 
-function versionsIn({ modules }: Catalogue): ContentVersion[] {
-	return modules.flatMap(({ lessons, items }) => [
-		...lessons.map(({ id, version, title }) => ({ contentId: id, version, title: title.en })),
-		...[...lessons.flatMap((lesson) => lesson.checks), ...items].map(({ id, version, stem }) => ({
-			contentId: id,
-			version,
-			title: stem.en
-		}))
-	]);
+function versionsIn({ modules, scenarios, cases, bench }: Catalogue): ContentVersion[] {
+	const practice = [...scenarios.values(), ...cases.values()].map(({ id, version, title }) => ({ id, version, title }));
+	const questions = bench.map(({ id, version, text }) => ({ id, version, title: text }));
+	const played = [...practice, ...questions].map(({ id, version, title }) => ({
+		contentId: id,
+		version,
+		title: title.en
+	}));
+	return [
+		...played,
+		...modules.flatMap(({ lessons, items }) => [
+			...lessons.map(({ id, version, title }) => ({ contentId: id, version, title: title.en })),
+			...[...lessons.flatMap((lesson) => lesson.checks), ...items].map(({ id, version, stem }) => ({
+				contentId: id,
+				version,
+				title: stem.en
+			}))
+		])
+	];
 }

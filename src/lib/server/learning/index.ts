@@ -1,6 +1,7 @@
 export { beginQuiz, type BeginRefusal } from './begin-quiz.ts';
 export { openChecks } from './completion-rules.ts';
 export { hearAttemptPassed } from './hear-attempt-passed.ts';
+export { hearPractice } from './hear-practice.ts';
 export { planModule, planTrack } from './plan-track.ts';
 export { recordFinish, type FinishRefusal } from './record-finish.ts';
 export {
