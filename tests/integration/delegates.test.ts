@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, dayOf } from '#lib/base/dates.ts';
 import * as institutes from '#lib/server/institutes/index.ts';
 import { createAssignment, listAssignments } from '#lib/server/learning/index.ts';
-import { constables, days } from '#tests/support/assign.ts';
+import { constables, days, post } from '#tests/support/assign.ts';
 import { DAY, settableClock } from '#tests/support/clock.ts';
 import { eachDatabase, signedIn } from '#tests/support/database.ts';
 
@@ -84,6 +84,17 @@ eachDatabase((open) => {
 			expect(await institutes.delegateSight(ctx, institute, self)).toEqual({ ok: false, reason: 'self' });
 			const judge = { accountId: (await signedIn(app, 'JUDGE-1')).actor.accountId, untilOn };
 			await expect(institutes.delegateSight(ctx, institute, judge)).rejects.toThrow('not found');
+		});
+
+		test('who is posted elsewhere looks on no more, and does again on coming back', async () => {
+			const { app, give, delegate, accountId } = await start();
+			await give();
+			await post(app, accountId, 'sho', 'ACADEMY');
+			await expect(institutes.openDesk(await delegate(), 'DEMO', institutes.deskDoors.people)).rejects.toThrow(
+				'not found'
+			);
+			await post(app, accountId, 'sho');
+			await institutes.openDesk(await delegate(), 'DEMO', institutes.deskDoors.people);
 		});
 
 		test('who holds more keeps it, and is told no day', async () => {

@@ -42,7 +42,6 @@ const OPEN = 'provincial-law';
 
 export async function furnishWorld(app: App): Promise<World> {
 	await addOperator(app);
-	await addDelegate(app);
 	const ctx = await signedIn(app, 'INSPECTOR-1');
 	await finishLessons(ctx, PASSED);
 	const gradedAttempt = await passQuiz(ctx, PASSED);
@@ -100,7 +99,7 @@ async function addOperator(app: App): Promise<void> {
 	});
 }
 
-/** Somebody of DEMO whom the administrator lets look on. */
+/** Somebody of DEMO whom the administrator lets look on; only where somebody browses. */
 async function addDelegate(app: App): Promise<void> {
 	const ctx = systemContext(app);
 	const hashed = await hashPassphrase(DEMO_PASSPHRASE);
@@ -164,4 +163,8 @@ export async function passQuiz(ctx: SignedIn, slug: string): Promise<string> {
 	return id;
 }
 
-if (isCommand(import.meta.url)) await runCommand(async (app) => console.log(JSON.stringify(await furnishWorld(app))));
+if (isCommand(import.meta.url))
+	await runCommand(async (app) => {
+		await addDelegate(app);
+		console.log(JSON.stringify(await furnishWorld(app)));
+	});

@@ -7,7 +7,7 @@ export type Permission = (typeof permissions)[number];
 export type InstituteKind = 'national' | 'province' | 'college' | 'academy' | 'unit' | 'self-study';
 export type Institute = { id: string; code: string; name: Bilingual; kind: InstituteKind; path: string };
 /** `untilOn`: the last day on which it holds; without one it holds until it is ended. */
-export type Grant = { permission: Permission; institutePath: string; untilOn?: string | null };
+export type Grant = { permission: Permission; institutePath: string; untilOn?: string };
 
 export const rosterOutcomes = ['new', 'changed', 'moved', 'unchanged', 'refused'] as const;
 export type RosterOutcome = (typeof rosterOutcomes)[number];

@@ -98,7 +98,7 @@ export async function insertGrant(unit: Unit, grant: Schema['grants']['$inferIns
 /** What somebody holds on a day. */
 export async function listGrants(db: Reader, accountId: string, today: string): Promise<Grant[]> {
 	const { grants, institutes } = db.t;
-	return db
+	const rows = await db
 		.select({ permission: grants.permission, institutePath: institutes.path, untilOn: grants.untilOn })
 		.from(grants)
 		.innerJoin(institutes, eq(institutes.id, grants.instituteId))
@@ -110,6 +110,7 @@ export async function listGrants(db: Reader, accountId: string, today: string): 
 			)
 		)
 		.orderBy(grants.grantedAt, grants.id);
+	return rows.map(({ untilOn, ...grant }) => (untilOn === null ? grant : { ...grant, untilOn }));
 }
 
 export function toInstitute({ id, code, nameEn, nameUr, kind, path }: InstituteRow): Institute {
