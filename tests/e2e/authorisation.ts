@@ -5,6 +5,7 @@
 import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
 import { deskLines } from './authorisation-desk.ts';
+import { practiceLines } from './authorisation-practice.ts';
 import { rosterLines } from './authorisation-roster.ts';
 import { workLines } from './authorisation-work.ts';
 
@@ -84,6 +85,28 @@ export const matrix: Line[] = [
 	{ ask: 'POST /recover', path: () => '/recover', form: {}, expected: everyone('refused') },
 	{ ask: 'GET /sign-out', path: () => '/sign-out', expected: { ...everyone('shown'), nobody: 'led on' } },
 	{ ask: 'POST /sign-out', path: () => '/sign-out', form: {}, endsSession: true, expected: everyone('led on') },
+	{
+		ask: 'GET /operator/feedback',
+		path: () => '/operator/feedback',
+		expected: { ...members('missing'), operator: 'shown' }
+	},
+	{
+		ask: 'POST /operator/feedback?/answer',
+		path: () => '/operator/feedback?/answer',
+		form: {},
+		expected: { ...members('missing'), operator: 'refused' }
+	},
+	{
+		ask: 'GET /learn/[module]/[lesson]/feedback',
+		path: ({ module, lesson }) => `/learn/${module}/${lesson}/feedback`,
+		expected: members('shown')
+	},
+	{
+		ask: 'POST /learn/[module]/[lesson]/feedback?/send',
+		path: ({ module, lesson }) => `/learn/${module}/${lesson}/feedback?/send`,
+		form: {},
+		expected: members('refused')
+	},
 	// Learning
 	{ ask: 'GET /learn', path: () => '/learn', expected: members('shown') },
 	{ ask: 'GET /learn/[module]', path: ({ module }) => `/learn/${module}`, expected: members('shown') },
@@ -164,6 +187,7 @@ export const matrix: Line[] = [
 	...deskLines,
 	...boardLines,
 	...workLines,
+	...practiceLines,
 	...rosterLines
 ];
 

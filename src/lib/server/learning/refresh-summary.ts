@@ -40,6 +40,7 @@ export async function refreshSummary(
 		accountId: learnerId,
 		role,
 		jurisdiction,
+		path: institute.path,
 		isTrackDone: isComplete,
 		completions
 	});
