@@ -251,7 +251,11 @@ async function recount(app: App, path: string) {
 			const isLocal = lessons.some(({ isVariant }) => isVariant);
 			const tried = attempts.filter((each) => each.learnerId === accountId && each.moduleId === moduleId);
 			const hasPassed = tried.some(
-				(each) => each.isPassed && isScopeWithin(scope, each.scope) && (!isLocal || each.jurisdiction === jurisdiction)
+				(each) =>
+					each.isPassed &&
+					each.scope !== 'track' &&
+					isScopeWithin(scope, each.scope) &&
+					(!isLocal || each.jurisdiction === jurisdiction)
 			);
 			const hasRead = lessons.every(({ id, isVariant }) => finished.includes(`${id} ${isVariant ? jurisdiction : ''}`));
 			return [{ id: moduleId, isDone: hasPassed && hasRead, hasBegunQuiz: tried.length > 0 }];

@@ -51,7 +51,7 @@ function recountOne(
 			})
 		)
 	];
-	const attempts = rows.attempts.filter(isOwn);
+	const attempts = rows.attempts.filter((each) => isOwn(each) && each.kind === 'module');
 	const completions = rows.completions.filter(isOwn);
 	const modules = getTrack(catalogue, role).modules.flatMap(({ moduleId, scope }) => {
 		const module = findModuleById(catalogue, moduleId);
@@ -60,7 +60,11 @@ function recountOne(
 		const isLocal = asked.some(({ isVariant }) => isVariant);
 		const tried = attempts.filter((each) => each.moduleId === moduleId);
 		const hasPassed = tried.some(
-			(each) => each.isPassed && isScopeWithin(scope, each.scope) && (!isLocal || each.jurisdiction === jurisdiction)
+			(each) =>
+				each.isPassed &&
+				each.scope !== 'track' &&
+				isScopeWithin(scope, each.scope) &&
+				(!isLocal || each.jurisdiction === jurisdiction)
 		);
 		const hasRead = asked.every(({ id, isVariant }) => finished.includes(`${id} ${isVariant ? jurisdiction : ''}`));
 		const isDone = hasPassed && hasRead;

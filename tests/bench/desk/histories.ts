@@ -76,6 +76,8 @@ export function makeHistory(
 			history.attempts.push({
 				id,
 				learnerId,
+				kind: 'module',
+				cycle: 1,
 				moduleId: module.moduleId,
 				scope,
 				jurisdiction,

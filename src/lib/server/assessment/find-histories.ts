@@ -44,9 +44,9 @@ export async function findQuizHistories(db: Reader, learnerIds: string[]): Promi
 	);
 }
 
-/** The graded attempt at each module that was begun first; both, where two were begun at the same instant. */
+/** The graded attempt at each module that was begun first, recertifications aside; both, where two were begun at the same instant. */
 function firstGraded(attempts: readonly Attempt[]): Attempt[] {
-	const graded = attempts.filter(({ gradedAt }) => gradedAt !== null);
+	const graded = attempts.filter(({ kind, gradedAt }) => kind === 'module' && gradedAt !== null);
 	return graded.filter((attempt) =>
 		graded.every((other) => other.moduleId !== attempt.moduleId || other.startedAt >= attempt.startedAt)
 	);

@@ -24,3 +24,4 @@ export type { Problem } from './problem.ts';
 export { recordContentVersions } from './record-content-versions.ts';
 export { renderLesson, type RenderedLesson } from './render-lesson.ts';
 export { reportContent } from './report-content.ts';
+export { listChangedSince } from './repository.ts';

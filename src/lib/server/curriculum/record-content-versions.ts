@@ -1,8 +1,9 @@
-import type { Catalogue } from '#lib/curriculum/types.ts';
+import type { Catalogue, Provision } from '#lib/curriculum/types.ts';
 import type { Context } from '../platform/context.ts';
 import { insertContentVersionsOnce, listContentVersions, type ContentVersion } from './repository.ts';
+import { versionOf } from './version.ts';
 
-/** Keeps a row for every version of a lesson, check or item that this process serves, so that history outlives its file. */
+/** Keeps a row for every version of a lesson, check, item or provision that this process serves, so that history outlives its file. */
 export async function recordContentVersions(ctx: Context): Promise<void> {
 	const recorded = new Set((await listContentVersions(ctx)).map(({ contentId, version }) => `${contentId}@${version}`));
 	const missing = versionsIn(ctx.catalogue).filter(
@@ -11,7 +12,7 @@ export async function recordContentVersions(ctx: Context): Promise<void> {
 	if (missing.length > 0) await insertContentVersionsOnce(ctx, missing);
 }
 
-function versionsIn({ modules, scenarios, cases, bench }: Catalogue): ContentVersion[] {
+function versionsIn({ modules, scenarios, cases, bench, provisions }: Catalogue): ContentVersion[] {
 	const practice = [...scenarios.values(), ...cases.values()].map(({ id, version, title }) => ({ id, version, title }));
 	const questions = bench.map(({ id, version, text }) => ({ id, version, title: text }));
 	const played = [...practice, ...questions].map(({ id, version, title }) => ({
@@ -20,6 +21,7 @@ function versionsIn({ modules, scenarios, cases, bench }: Catalogue): ContentVer
 		title: title.en
 	}));
 	return [
+		...[...provisions.values()].map(versionOfProvision),
 		...played,
 		...modules.flatMap(({ lessons, items }) => [
 			...lessons.map(({ id, version, title }) => ({ contentId: id, version, title: title.en })),
@@ -30,4 +32,13 @@ function versionsIn({ modules, scenarios, cases, bench }: Catalogue): ContentVer
 			}))
 		])
 	];
+}
+
+/** What the law says, not how far it was reviewed. */
+function versionOfProvision({ id, section, whatItSays, penalty, current }: Provision): ContentVersion {
+	return {
+		contentId: id,
+		version: versionOf([JSON.stringify([section, whatItSays, penalty, current])]),
+		title: whatItSays.en
+	};
 }

@@ -37,6 +37,7 @@ export async function refreshSummaries(
 		const own = { lessons: lessons.get(id) ?? [], completions: completions.get(id) ?? [] };
 		return {
 			before,
+			path: learner.institute.path,
 			...own,
 			after: summarise(learner, { ...own, quizzes: quizzes.get(id)!, before })
 		};
@@ -44,10 +45,11 @@ export async function refreshSummaries(
 	const due = await markDoneWork(
 		unit,
 		catalogue,
-		changes.map(({ completions: done, after: { learnerId, role, jurisdiction, completedAt } }) => ({
+		changes.map(({ path, completions: done, after: { learnerId, role, jurisdiction, completedAt } }) => ({
 			accountId: learnerId,
 			role,
 			jurisdiction,
+			path,
 			isTrackDone: completedAt !== null,
 			completions: done
 		}))

@@ -4,13 +4,13 @@ import { getInstitute } from '../../institutes/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { unitOfWork, type Unit } from '../../platform/unit-of-work.ts';
 import { listCompletionsOf } from '../repository.ts';
+import { mapNextDueDays } from '../next-due.ts';
 import { AT_ONCE, listStanding } from '../people/repository.ts';
 import {
 	findAssignment,
 	listLiveAssignments,
 	listPresentIds,
 	mapDone,
-	mapNextDue,
 	removePeople,
 	upsertPeople,
 	type Assignment
@@ -77,7 +77,7 @@ async function judgeWork(unit: Unit, catalogue: Catalogue, moduleIds: string[], 
 
 /** Writes the nearest due day into the summaries of these people. */
 export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<void> {
-	const due = await mapNextDue(unit, learnerIds);
+	const due = await mapNextDueDays(unit, learnerIds);
 	const dueOf = (id: string) => due.get(id) ?? null;
 	const summaries = [...(await mapSummaries(unit, learnerIds)).values()];
 	const changed = summaries.filter(({ learnerId, nextDueOn }) => nextDueOn !== dueOf(learnerId));

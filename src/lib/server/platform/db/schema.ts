@@ -1,16 +1,20 @@
 import { postgresKit, sqliteKit, type ColumnKit } from './column-kit.ts';
 import { assessmentTables } from './tables/assessment.ts';
+import { complianceTables } from './tables/compliance.ts';
 import { credentialsTables } from './tables/credentials.ts';
 import { curriculumTables } from './tables/curriculum.ts';
 import { deskTables } from './tables/desk.ts';
 import { identityTables } from './tables/identity.ts';
 import { institutesTables, postingsTables } from './tables/institutes.ts';
-import { learningTables } from './tables/learning.ts';
+import { feedbackTables, learningTables } from './tables/learning.ts';
 import { platformTables } from './tables/platform.ts';
+import { trainingSessionsTables } from './tables/training-sessions.ts';
 
 export function buildSchema(kit: ColumnKit) {
 	const institutes = institutesTables(kit);
 	const identity = identityTables(kit, institutes);
+	const desk = deskTables(kit, institutes, identity);
+	const around = { ...institutes, ...identity, ...desk };
 	return {
 		...platformTables(kit),
 		...curriculumTables(kit),
@@ -18,7 +22,10 @@ export function buildSchema(kit: ColumnKit) {
 		...identity,
 		...postingsTables(kit, institutes, identity),
 		...learningTables(kit, institutes, identity),
-		...deskTables(kit, institutes, identity),
+		...feedbackTables(kit, identity),
+		...desk,
+		...complianceTables(kit, around),
+		...trainingSessionsTables(kit, around),
 		...assessmentTables(kit, identity),
 		...credentialsTables(kit, identity)
 	};

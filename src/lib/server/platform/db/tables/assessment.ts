@@ -15,8 +15,12 @@ export function assessmentTables(kit: ColumnKit, { accounts }: ReturnType<typeof
 				.text('learner_id')
 				.notNull()
 				.references(() => accounts.id),
+			kind: kit.text('kind').$type<'module' | 'recertification'>().notNull().default('module'),
+			/** Module id; of a recertification, the id of the track. */
 			moduleId: kit.text('module_id').notNull(),
-			scope: kit.text('scope').$type<Scope>().notNull(),
+			/** Period of validity that a recertification leads to. */
+			cycle: kit.int('cycle').notNull().default(1),
+			scope: kit.text('scope').$type<Scope | 'track'>().notNull(),
 			jurisdiction: kit.text('jurisdiction').$type<Jurisdiction>().notNull(),
 			/** Whole items that must be right, fixed when the attempt begins. */
 			passItems: kit.int('pass_items').notNull(),
