@@ -17,7 +17,8 @@ export const people = [
 	'administrator',
 	'otherInstitute',
 	'authority',
-	'operator'
+	'operator',
+	'delegate'
 ] as const;
 export type Person = (typeof people)[number];
 
@@ -29,7 +30,8 @@ export const cast: Record<Exclude<Person, 'nobody'>, string> = {
 	administrator: 'ADMIN-1',
 	otherInstitute: 'JUDGE-1',
 	authority: 'AUTHORITY-1',
-	operator: 'OPERATOR-1'
+	operator: 'OPERATOR-1',
+	delegate: 'DELEGATE-1'
 };
 
 /** shown: 200 · sign-in: 303 to /sign-in · led on: 303 elsewhere · refused: a page with 400 or 409 · missing: 404. */
