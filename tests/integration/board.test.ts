@@ -258,7 +258,10 @@ async function recount(app: App, path: string) {
 			const hasRead = lessons.every(({ id, isVariant }) => finished.includes(`${id} ${isVariant ? jurisdiction : ''}`));
 			return [{ id: moduleId, isDone: hasPassed && hasRead, hasBegunQuiz: tried.length > 0 }];
 		});
-		const isComplete = modules.length > 0 && modules.every(({ isDone }) => isDone);
+		const { simulators } = getTrack(app.catalogue, role);
+		const asked = simulators.required.filter((id) => app.catalogue.scenarios.has(id)).length + simulators.count;
+		// Nobody has been in the practice room in these histories.
+		const isComplete = modules.length > 0 && modules.every(({ isDone }) => isDone) && asked === 0;
 		return { accountId, role, modules, isComplete, hasStarted: own.length > 0, finished };
 	});
 }

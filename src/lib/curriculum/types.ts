@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '#lib/base/language.ts';
+import type { BenchQuestion, ModuleCase, Scenario } from './practice.ts';
 
 export const scopes = ['essential', 'core', 'full'] as const;
 /** How much of a module a track asks for: essential ⊂ core ⊂ full. */
@@ -118,6 +119,8 @@ export type Track = {
 	passMarkPercent: number;
 	validityMonths: number;
 	dueDays: number;
+	/** Practice talks that must be passed: any number of them, and those by name. */
+	simulators: { count: number; required: string[] };
 	/** Certificates of this role say “first-contact talk only”. */
 	isFirstContactOnly: boolean;
 };
@@ -222,6 +225,9 @@ export type Catalogue = {
 	statistics: Map<string, Statistic>;
 	sources: Map<string, Source>;
 	bands: Map<RankBand, Bilingual>;
+	scenarios: Map<string, Scenario>;
+	cases: Map<string, ModuleCase>;
+	bench: BenchQuestion[];
 	/** Latest day on which the law entries were checked. */
 	lawCheckedOn: string;
 };

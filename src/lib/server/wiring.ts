@@ -1,7 +1,7 @@
 /** Which area hears which event. Handlers are idempotent: each may run twice, after a crash or on two processes. */
 import type { Context, DomainEvent } from './platform/context.ts';
 import { listUndelivered, markDelivered } from './platform/domain-events.ts';
-import { issueCertificates, renewCertificates } from './credentials/index.ts';
+import { issueAfterPractice, issueCertificates, renewCertificates } from './credentials/index.ts';
 import { leaveCohortsAfterMove, leaveFarCohorts, leaveFarCohortsOfRoster } from './institutes/index.ts';
 import {
 	hearAssignmentChanged,
@@ -11,16 +11,17 @@ import {
 	hearInstituteMoved,
 	hearModuleCompleted,
 	hearOfLearner,
+	hearPractice,
 	hearPosted,
 	hearRecertified,
 	hearRosterApplied,
-	openCycleAfterPosting
+	openCycleOf
 } from './learning/index.ts';
 
 type Handler = (ctx: Context, payload: Record<string, string>) => Promise<void>;
 
 const handlers: Record<string, Handler[]> = {
-	'learner.posted': [leaveFarCohorts, hearPosted, openCycleAfterPosting],
+	'learner.posted': [leaveFarCohorts, hearPosted, openCycleOf],
 	'account.changed': [hearOfLearner],
 	'roster.applied': [leaveFarCohortsOfRoster, hearRosterApplied],
 	'institute.moved': [leaveCohortsAfterMove, hearInstituteMoved],
@@ -28,6 +29,7 @@ const handlers: Record<string, Handler[]> = {
 	'assignment.changed': [hearAssignmentChanged],
 	'attempt.passed': [hearAttemptPassed, hearRecertified],
 	'attempt.graded': [hearOfLearner],
+	'practice.finished': [hearPractice, openCycleOf, issueAfterPractice],
 	'module.completed': [hearModuleCompleted, issueCertificates],
 	'cycle.opened': [renewCertificates],
 	'compliance.changed': [hearComplianceChanged]

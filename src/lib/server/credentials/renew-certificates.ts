@@ -1,4 +1,5 @@
 import type { Track } from '#lib/curriculum/types.ts';
+import { findPracticeNeed } from '../assessment/index.ts';
 import { findModuleById, getTrack, isScopeWithin } from '../curriculum/index.ts';
 import { findLearner, type Learner } from '../institutes/index.ts';
 import { completedModules, getCycle, listModuleCompletions, type Cycle } from '../learning/index.ts';
@@ -26,6 +27,7 @@ export async function renewCertificates(ctx: Context, payload: Record<string, st
 		for (const moduleId of done) await renewModule(unit, ctx, { learner, track, cycle, held }, moduleId);
 		const isHeld = held.some(({ subjectId }) => subjectId === track.id);
 		if (!isHeld && !coversTrack(ctx.catalogue, track, completions, learner.jurisdiction)) return;
+		if (!isHeld && !(await findPracticeNeed(unit, ctx.catalogue, track, learner.accountId)).isMet) return;
 		const { jurisdiction } = learner;
 		const given = { jurisdiction, cycle: cycle.cycle, expiresOn: cycle.endsOn };
 		await issue(unit, ctx, learner, track, trackAward(ctx, track, done, given));

@@ -12,9 +12,18 @@ export async function recordContentVersions(ctx: Context): Promise<void> {
 	if (missing.length > 0) await insertContentVersionsOnce(ctx, missing);
 }
 
-function versionsIn({ modules, provisions }: Catalogue): ContentVersion[] {
-	return [...provisions.values()].map(versionOfProvision).concat(
-		modules.flatMap(({ lessons, items }) => [
+function versionsIn({ modules, scenarios, cases, bench, provisions }: Catalogue): ContentVersion[] {
+	const practice = [...scenarios.values(), ...cases.values()].map(({ id, version, title }) => ({ id, version, title }));
+	const questions = bench.map(({ id, version, text }) => ({ id, version, title: text }));
+	const played = [...practice, ...questions].map(({ id, version, title }) => ({
+		contentId: id,
+		version,
+		title: title.en
+	}));
+	return [
+		...[...provisions.values()].map(versionOfProvision),
+		...played,
+		...modules.flatMap(({ lessons, items }) => [
 			...lessons.map(({ id, version, title }) => ({ contentId: id, version, title: title.en })),
 			...[...lessons.flatMap((lesson) => lesson.checks), ...items].map(({ id, version, stem }) => ({
 				contentId: id,
@@ -22,7 +31,7 @@ function versionsIn({ modules, provisions }: Catalogue): ContentVersion[] {
 				title: stem.en
 			}))
 		])
-	);
+	];
 }
 
 /** What the law says, not how far it was reviewed. */

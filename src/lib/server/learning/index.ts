@@ -1,6 +1,7 @@
 export { beginQuiz, type BeginRefusal } from './begin-quiz.ts';
 export { openChecks } from './completion-rules.ts';
 export { hearAttemptPassed } from './hear-attempt-passed.ts';
+export { hearPractice } from './hear-practice.ts';
 export { planModule, planTrack } from './plan-track.ts';
 export { recordFinish, type FinishRefusal } from './record-finish.ts';
 export {
@@ -25,7 +26,7 @@ export {
 } from './assignments/list-assignments.ts';
 export { beginRecertification, type RenewRefusal } from './cycles/begin-recertification.ts';
 export { completedModules } from './cycles/completed-day.ts';
-export { hearModuleCompleted, hearRecertified, openCycleAfterPosting } from './cycles/open-cycle.ts';
+export { hearModuleCompleted, hearRecertified, openCycleOf } from './cycles/open-cycle.ts';
 export { findLatestCycle, getCycle, listCyclesOf, type Cycle } from './cycles/repository.ts';
 export { hearComplianceChanged, reviewCycles } from './cycles/review-cycles.ts';
 export { endOfCycle } from './cycles/rules.ts';

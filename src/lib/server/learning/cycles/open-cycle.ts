@@ -1,15 +1,15 @@
 import { dayOf } from '#lib/base/dates.ts';
 import { uuidv7 } from '#lib/base/ids.ts';
-import { findAttempt } from '../../assessment/index.ts';
+import { findAttempt, findPracticeNeed } from '../../assessment/index.ts';
 import { getTrack } from '../../curriculum/index.ts';
 import { findLearner, type Learner } from '../../institutes/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { emit, unitOfWork, type Unit } from '../../platform/unit-of-work.ts';
 import { refreshSummary } from '../refresh-summary.ts';
-import { getModuleCompletion, listModuleCompletions } from '../repository.ts';
+import { findSummary, getModuleCompletion, listModuleCompletions } from '../repository.ts';
 import { completedModules, dayOfTrack } from './completed-day.ts';
 import { findLatestCycle, insertCycleOnce, markRenewalOpened, type Cycle } from './repository.ts';
-import { endOfCycle } from './rules.ts';
+import { endOfCycle, laterOf } from './rules.ts';
 import { readCompliance } from './settings.ts';
 
 /** Opens the first cycle of a learner whose track has just become complete. True where it is new. */
@@ -19,8 +19,13 @@ export async function openFirstCycle(ctx: Context, learner: Learner): Promise<bo
 	return unitOfWork(ctx, async (unit) => {
 		if (await findLatestCycle(unit, learnerId, role)) return false;
 		const completions = await listModuleCompletions(unit, learnerId);
-		const startsOn = dayOfTrack(completedModules(ctx.catalogue, track, completions, jurisdiction));
-		if (startsOn === null) return false;
+		const day = dayOfTrack(completedModules(ctx.catalogue, track, completions, jurisdiction));
+		const practice = await findPracticeNeed(unit, ctx.catalogue, track, learnerId);
+		if (day === null || !practice.isMet) return false;
+		// A practice talk may have been the last step: the summary knows when everything was there.
+		const isPractised = practice.count > 0 || practice.required.length > 0;
+		const completedAt = isPractised ? (await findSummary(unit, learnerId))?.completedAt : null;
+		const startsOn = laterOf(day, completedAt ? dayOf(completedAt) : null);
 		return insertCycle(unit, learner, { cycle: 1, startsOn, attemptId: null, months: track.validityMonths });
 	});
 }
@@ -32,9 +37,9 @@ export async function hearModuleCompleted(ctx: Context, payload: Record<string, 
 	if (learner) await openFirstCycle(ctx, learner);
 }
 
-/** Somebody was posted: what they completed before may be all that the new track asks. */
-export async function openCycleAfterPosting(ctx: Context, payload: Record<string, string>): Promise<void> {
-	const learner = await findLearner(ctx.db.read, payload.accountId!);
+/** Somebody was posted, so that what they completed before may be all that the new track asks; or finished a practice talk. */
+export async function openCycleOf(ctx: Context, payload: Record<string, string>): Promise<void> {
+	const learner = await findLearner(ctx.db.read, payload.learnerId ?? payload.accountId ?? '');
 	if (learner) await openFirstCycle(ctx, learner);
 }
 

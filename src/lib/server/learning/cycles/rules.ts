@@ -64,7 +64,7 @@ export function renewalDueOn({ endsOn, graceDays, waivedUntil }: Omit<Facts, 'to
 	return laterOf(addDays(endsOn, graceDays), waivedUntil);
 }
 
-/** A waiver can put a day off; it never brings one forward. */
-export function laterOf(day: CalendarDay, waivedUntil: CalendarDay | null): CalendarDay {
-	return waivedUntil !== null && waivedUntil > day ? waivedUntil : day;
+/** A waiver, for one, can put a day off; it never brings one forward. */
+export function laterOf(day: CalendarDay, other: CalendarDay | null): CalendarDay {
+	return other !== null && other > day ? other : day;
 }
