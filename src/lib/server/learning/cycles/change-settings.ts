@@ -31,7 +31,9 @@ export async function viewCompliance(ctx: SignedIn, code: string): Promise<Viewe
 }
 
 export type ComplianceChoice =
-	{ kind: 'inherited' } | { kind: 'rolling'; graceDays: number } | { kind: 'fixed'; month: number; day: number; graceDays: number };
+	| { kind: 'inherited' }
+	| { kind: 'rolling'; graceDays: number }
+	| { kind: 'fixed'; month: number; day: number; graceDays: number };
 export type ComplianceRefusal = 'no-such-date';
 
 /** Decides for the institute and all below it. Cycles that are open keep the day that they were given; their grace follows. */

@@ -1,17 +1,22 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { fold } from '#lib/base/fold.ts';
 import { inLanguage, localise } from '#lib/base/language.ts';
-import { changeCompliance, MOST_GRACE_DAYS, viewCompliance, type ComplianceChoice } from '#lib/server/learning/index.ts';
+import {
+	changeCompliance,
+	MOST_GRACE_DAYS,
+	viewCompliance,
+	type ComplianceChoice
+} from '#lib/server/learning/index.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
 import { parseForm } from '#lib/server/platform/parse-form.ts';
-import { readWesternDigits } from '#lib/base/fold.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const number = (message: string, least: number, most: number) =>
 	v.pipe(
 		v.optional(v.string(), ''),
-		v.transform((text) => readWesternDigits(text.trim())),
+		v.transform(fold),
 		v.regex(/^\d{1,3}$/, message),
 		v.transform(Number),
 		v.minValue(least, message),
@@ -26,10 +31,10 @@ const complianceInput = v.lazy((input) => {
 		return v.object({
 			calendar: v.literal('fixed'),
 			month: number('chooseMonth', 1, 12),
-			day: number('writeDay', 1, 31),
+			day: number('writeDayOfMonth', 1, 31),
 			grace_days: graceDays
 		});
-	return v.object({ calendar: v.pipe(calendar, v.literal('rolling', 'chooseOne')), grace_days: graceDays });
+	return v.object({ calendar: v.pipe(calendar, v.literal('rolling', 'chooseOption')), grace_days: graceDays });
 });
 
 export const load: PageServerLoad = (event) =>
