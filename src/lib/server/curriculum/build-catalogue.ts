@@ -5,6 +5,7 @@ import {
 	type JurisdictionCard,
 	type Source,
 	type Statistic,
+	type Term,
 	type Track
 } from '#lib/curriculum/types.ts';
 import { buildLaw } from './build-law.ts';
@@ -16,7 +17,7 @@ import { checkStructure } from './check/check-structure.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Problem } from './problem.ts';
 import { readContent, type RawContent } from './read-content.ts';
-import type { RawCard, RawInstitution, RawSource, RawStatistic } from './schemas/places.ts';
+import type { RawCard, RawInstitution, RawSource, RawStatistic, RawTerm } from './schemas/places.ts';
 import type { RawTrack } from './schemas/modules.ts';
 
 /** Reads and joins the whole content, once. Throws one error that names every problem that would leave a hole in it. */
@@ -48,6 +49,9 @@ export function joinCatalogue(raw: RawContent): Catalogue {
 		jurisdictions: new Map(cards.map((card) => [card.id, card])),
 		statistics: new Map(raw.statistics?.value.map((one) => [one.id, buildStatistic(one)])),
 		sources: new Map(raw.sources?.value.map((one) => [one.id, buildSource(one)])),
+		lawFamilies: new Map(raw.situations?.value.families.map((family) => [family.id, family])),
+		situations: raw.situations?.value.situations ?? [],
+		terms: raw.glossary?.value.map(buildTerm) ?? [],
 		scenarios: new Map(raw.scenarios.map(({ value }) => [value.id, buildScenario(value)])),
 		cases: new Map(raw.cases.map(({ value }) => [value.id, buildCase(value)])),
 		bench: raw.bench ? buildBench(raw.bench.value) : [],
@@ -111,8 +115,14 @@ function buildInstitution(raw: RawInstitution): Institution {
 		mandate: raw.mandate,
 		roleInCase: raw.role_in_case,
 		helplines: raw.helplines.map(({ number, for: purpose, status }) => ({ number, purpose, status })),
-		checkedOn: raw.checked_on
+		checkedOn: raw.checked_on,
+		source: raw.source,
+		also: raw.also
 	};
+}
+
+function buildTerm({ id, en, ur, note, status }: RawTerm): Term {
+	return { id, text: { en, ur }, note: note ?? null, isUncertain: status === 'uncertain' };
 }
 
 function buildStatistic(raw: RawStatistic): Statistic {

@@ -6,6 +6,7 @@ import { readYaml } from './read-yaml.ts';
 import * as law from './schemas/law.ts';
 import * as modules from './schemas/modules.ts';
 import * as places from './schemas/places.ts';
+import { situationsFile, type RawSituations } from './schemas/situations.ts';
 import * as practice from './schemas/practice.ts';
 
 export type Filed<Value> = { file: string; value: Value };
@@ -39,6 +40,8 @@ export type RawContent = {
 	unverified: Filed<places.RawUnverified> | null;
 	statistics: Filed<places.RawStatistic[]> | null;
 	sources: Filed<places.RawSource[]> | null;
+	glossary: Filed<places.RawTerm[]> | null;
+	situations: Filed<RawSituations> | null;
 	scenarios: Filed<practice.RawScenario>[];
 	cases: Filed<practice.RawCase>[];
 	bench: Filed<practice.RawBench> | null;
@@ -65,6 +68,8 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		unverified: null,
 		statistics: null,
 		sources: null,
+		glossary: null,
+		situations: null,
 		scenarios: [],
 		cases: [],
 		bench: null
@@ -83,10 +88,11 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		[/^institutions\/[^/]+\.yaml$/, list(places.institutionFile, raw.institutions)],
 		[/^statistics\.yaml$/, one(places.statisticsFile, (read) => (raw.statistics = read))],
 		[/^sources\.yaml$/, one(places.sourcesFile, (read) => (raw.sources = read))],
+		[/^glossary\.yaml$/, one(places.glossaryFile, (read) => (raw.glossary = read))],
+		[/^situations\.yaml$/, one(situationsFile, (read) => (raw.situations = read))],
 		[/^scenarios\/[^/]+\.yaml$/, list(practice.scenarioFile, raw.scenarios)],
 		[/^cases\/[^/]+\.yaml$/, list(practice.caseFile, raw.cases)],
-		[/^question-bench\.yaml$/, one(practice.benchFile, (read) => (raw.bench = read))],
-		[/^glossary\.yaml$/, one(places.glossaryFile, () => undefined)]
+		[/^question-bench\.yaml$/, one(practice.benchFile, (read) => (raw.bench = read))]
 	];
 	for (const [file, text] of files) {
 		const rule = rules.find(([pattern]) => pattern.test(file));
