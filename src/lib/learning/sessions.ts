@@ -3,8 +3,8 @@ import type { Bilingual } from '#lib/base/language.ts';
 /** A session in a hall, as lists show it. */
 export type SessionLine = {
 	id: string;
-	/** In one language or in both. */
-	title: Bilingual | { ur: string; en?: string };
+	/** Where it was written in one language only, that stands for both. */
+	title: Bilingual;
 	contentIds: string[];
 	place: string;
 	heldOn: string;

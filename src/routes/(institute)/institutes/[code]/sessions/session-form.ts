@@ -18,7 +18,10 @@ const input = v.object({
 	held_on: v.pipe(text, v.transform(fold), v.isoDate('writeDay')),
 	start_time: v.pipe(text, v.transform(fold), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'writeTime')),
 	hours: v.pipe(text, v.transform(fold), v.transform(readHours), v.number('writeHours')),
-	instructor: v.pipe(text, v.check(isUuid, 'chooseInstructor')),
+	instructor: v.pipe(
+		text,
+		v.check((value) => isUuid(value), 'chooseInstructor')
+	),
 	cohort: text,
 	numbers: v.pipe(text, v.maxLength(50_000, 'tooLong'))
 });
