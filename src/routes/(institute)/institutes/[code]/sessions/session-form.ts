@@ -42,9 +42,9 @@ export type SessionForm =
 export async function readSessionForm(ctx: SignedIn, institute: Institute, request: Request): Promise<SessionForm> {
 	const values = Object.fromEntries(await readFields(request));
 	const parsed = v.safeParse(input, values);
-	const problems: Record<string, string> = {};
+	const isUntitled = !values.title_en?.trim() && !values.title_ur?.trim();
+	const problems: Record<string, string> = isUntitled ? { title_en: 'writeTitle' } : {};
 	for (const issue of parsed.issues ?? []) problems[v.getDotPath(issue) ?? 'form'] ??= issue.message;
-	if (!values.title_en?.trim() && !values.title_ur?.trim()) problems.title_en = 'writeTitle';
 	const cohortId = isUuid(values.cohort) ? values.cohort : null;
 	if (!parsed.success || Object.keys(problems).length > 0) return { ok: false, problems, values };
 	const { found } = await findByNumbers(ctx.db.read, institute, parsed.output.numbers);
