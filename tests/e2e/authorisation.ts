@@ -6,6 +6,7 @@ import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
 import { complianceLines } from './authorisation-compliance.ts';
 import { deskLines } from './authorisation-desk.ts';
+import { practiceLines } from './authorisation-practice.ts';
 import { rosterLines } from './authorisation-roster.ts';
 import { workLines } from './authorisation-work.ts';
 
@@ -17,7 +18,8 @@ export const people = [
 	'administrator',
 	'otherInstitute',
 	'authority',
-	'operator'
+	'operator',
+	'delegate'
 ] as const;
 export type Person = (typeof people)[number];
 
@@ -29,7 +31,8 @@ export const cast: Record<Exclude<Person, 'nobody'>, string> = {
 	administrator: 'ADMIN-1',
 	otherInstitute: 'JUDGE-1',
 	authority: 'AUTHORITY-1',
-	operator: 'OPERATOR-1'
+	operator: 'OPERATOR-1',
+	delegate: 'DELEGATE-1'
 };
 
 /** shown: 200 · sign-in: 303 to /sign-in · led on: 303 elsewhere · refused: a page with 400 or 409 · missing: 404. */
@@ -83,6 +86,28 @@ export const matrix: Line[] = [
 	{ ask: 'POST /recover', path: () => '/recover', form: {}, expected: everyone('refused') },
 	{ ask: 'GET /sign-out', path: () => '/sign-out', expected: { ...everyone('shown'), nobody: 'led on' } },
 	{ ask: 'POST /sign-out', path: () => '/sign-out', form: {}, endsSession: true, expected: everyone('led on') },
+	{
+		ask: 'GET /operator/feedback',
+		path: () => '/operator/feedback',
+		expected: { ...members('missing'), operator: 'shown' }
+	},
+	{
+		ask: 'POST /operator/feedback?/answer',
+		path: () => '/operator/feedback?/answer',
+		form: {},
+		expected: { ...members('missing'), operator: 'refused' }
+	},
+	{
+		ask: 'GET /learn/[module]/[lesson]/feedback',
+		path: ({ module, lesson }) => `/learn/${module}/${lesson}/feedback`,
+		expected: members('shown')
+	},
+	{
+		ask: 'POST /learn/[module]/[lesson]/feedback?/send',
+		path: ({ module, lesson }) => `/learn/${module}/${lesson}/feedback?/send`,
+		form: {},
+		expected: members('refused')
+	},
 	// Learning
 	{ ask: 'GET /learn', path: () => '/learn', expected: members('shown') },
 	{ ask: 'GET /learn/[module]', path: ({ module }) => `/learn/${module}`, expected: members('shown') },
@@ -171,6 +196,7 @@ export const matrix: Line[] = [
 	...boardLines,
 	...workLines,
 	...complianceLines,
+	...practiceLines,
 	...rosterLines
 ];
 

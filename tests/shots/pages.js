@@ -1,7 +1,7 @@
 /**
  * What is photographed. `as` signs in; `press` sends the form of the page as it is; `print` shows it as on paper.
  * @typedef {{ name: string, path: string, as?: string, press?: boolean, print?: 'portrait' | 'landscape' }} Shot
- * @typedef {{ module: string, lesson: string, openAttempt: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string, session: string }} World
+ * @typedef {{ module: string, lesson: string, openAttempt: string, scenario: string, openTalk: string, finishedTalk: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string, session: string }} World
  */
 
 /** Who holds a certificate and has a quiz open in the furnished world. */
@@ -43,6 +43,11 @@ export function shotList(world, people, lessons) {
 		...lessons.map((path, index) => ({ name: `lesson-${index + 1}`, path, as: NEWCOMER })),
 		...lessons.slice(0, 1).flatMap(otherSidesOfLesson),
 		{ name: 'renewal-not-yet', path: '/learn/renewal', as: NEWCOMER },
+		...lessons.slice(0, 1).map((path) => ({ name: 'feedback', path: `${path}/feedback`, as: NEWCOMER })),
+		...lessons
+			.slice(0, 1)
+			.map((path) => ({ name: 'feedback-refused', path: `${path}/feedback`, as: NEWCOMER, press: true })),
+		{ name: 'feedback-queue', path: '/operator/feedback', as: 'OPERATOR-1' },
 		{ name: 'quiz-not-yet', path: `/learn/${module}/quiz`, as: NEWCOMER },
 		{ name: 'certificates-none', path: '/certificates', as: NEWCOMER },
 		{ name: 'account', path: '/account', as: NEWCOMER },
@@ -76,6 +81,11 @@ function shotsOfHolder(world) {
 		{ name: 'attempt', path: `/learn/attempts/${world.openAttempt}`, as: HOLDER },
 		{ name: 'result', path: `/learn/attempts/${world.gradedAttempt}`, as: HOLDER },
 		{ name: 'renewal', path: '/learn/renewal', as: HOLDER },
+		{ name: 'practice', path: '/practice', as: HOLDER },
+		{ name: 'practice-start', path: `/practice/${world.scenario}`, as: HOLDER },
+		{ name: 'practice-talk', path: `/practice/${world.scenario}/${world.openTalk}`, as: HOLDER },
+		{ name: 'practice-outcome', path: `/practice/${world.scenario}/${world.finishedTalk}`, as: HOLDER },
+		{ name: 'practice-bench', path: '/practice/bench', as: HOLDER },
 		{ name: 'certificates', path: '/certificates', as: HOLDER },
 		{ name: 'certificate', path: `/certificates/${world.certificate}`, as: HOLDER },
 		{ name: 'certificate-printed', path: `/certificates/${world.certificate}`, as: HOLDER, print: 'landscape' }
@@ -128,6 +138,10 @@ function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rost
 		{ name: 'import-headings', path: `${desk}/import/${rosterMap}`, as: 'ADMIN-1' },
 		{ name: 'import-applied', path: `/institutes/ACADEMY/import/${rosterApplied}`, as: 'OPERATOR-1' },
 		{ name: 'import-slips', path: `/institutes/ACADEMY/import/${rosterApplied}/slips`, as: 'OPERATOR-1', press: true },
+		{ name: 'structure-headcount', path: `${desk}/structure/headcount`, as: 'ADMIN-1' },
+		{ name: 'delegates', path: `${desk}/delegates`, as: 'ADMIN-1' },
+		{ name: 'desk-of-delegate', path: `${desk}/people`, as: 'DELEGATE-1' },
+		{ name: 'board-of-delegate', path: `${desk}/board`, as: 'DELEGATE-1' },
 		{ name: 'structure', path: `${desk}/structure`, as: 'OPERATOR-1' },
 		{ name: 'structure-new', path: `${desk}/structure/new`, as: 'OPERATOR-1', press: true },
 		{ name: 'structure-move', path: `${desk}/structure/move`, as: 'OPERATOR-1' },

@@ -1,5 +1,8 @@
 export { beginQuiz, type BeginRefusal } from './begin-quiz.ts';
 export { openChecks } from './completion-rules.ts';
+export { answerFeedback, answerInput } from './feedback/answer-feedback.ts';
+export { listFeedback, listMyFeedback } from './feedback/list-feedback.ts';
+export { feedbackInput, sendFeedback } from './feedback/send-feedback.ts';
 export { hearAttemptPassed } from './hear-attempt-passed.ts';
 export { hearPractice } from './hear-practice.ts';
 export { planModule, planTrack } from './plan-track.ts';
