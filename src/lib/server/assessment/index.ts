@@ -1,7 +1,7 @@
 export { answerItem, type AnswerRefusal } from './answer-item.ts';
 export { restsUntil, type StartRefusal } from './decide-start.ts';
 export { findQuizHistories, type QuizHistory } from './find-histories.ts';
-export { findQuizRecords, quizRecordsOf, type QuizRecord } from './find-pass.ts';
+export { findQuizRecords, findRest, quizRecordsOf, type QuizRecord } from './find-pass.ts';
 export { findAttempt } from './repository.ts';
 export { startAttempt } from './start-attempt.ts';
 export { startRecertification } from './start-recertification.ts';

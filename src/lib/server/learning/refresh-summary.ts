@@ -56,17 +56,14 @@ export async function refreshSummaries(
 	);
 	await saveSummaries(
 		unit,
-		changes.map(({ before, after }) => {
-			const nextDueOn = due.get(after.learnerId) ?? null;
-			return {
-				before,
-				after: restand(unit, {
-					...after,
-					nextDueOn,
-					certificateDays: certificateDays?.get(after.learnerId) ?? after.certificateDays
-				})
-			};
-		})
+		changes.map(({ before, after }) => ({
+			before,
+			after: restand(unit, {
+				...after,
+				...due.get(after.learnerId)!,
+				certificateDays: certificateDays?.get(after.learnerId) ?? after.certificateDays
+			})
+		}))
 	);
 }
 

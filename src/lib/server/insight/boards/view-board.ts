@@ -20,7 +20,7 @@ import { rankEquity } from './rank-equity.ts';
 import { listCalls } from './repository.ts';
 import { weakObjectives } from './weak-objectives.ts';
 
-const helpStates = ['help', 'overdue', 'due-soon', 'stuck', 'inactive'] as const;
+const helpStates = ['help', 'overdue', 'waived', 'due-soon', 'stuck', 'inactive'] as const;
 const courtRoles: Role[] = ['magistrate', 'judge', 'prosecutor', 'lawyer'];
 
 /**

@@ -56,6 +56,7 @@ export function stateWhere(db: Reader, state: PeopleState): SQL | undefined {
 		'under-way': and(isNotNull(people.startedAt), isNull(people.completedAt)),
 		complete: isNotNull(people.completedAt),
 		overdue: eq(people.isOverdue, true),
+		waived: eq(people.isWaived, true),
 		'due-soon': eq(people.isDueSoon, true),
 		stuck: eq(people.isStuck, true),
 		inactive: eq(people.isInactive, true),

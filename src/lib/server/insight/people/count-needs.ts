@@ -6,7 +6,7 @@ import { findReach } from '../reach/repository.ts';
 
 /** In the order in which they ask for a call. */
 export const needStates = ['overdue', 'stuck', 'inactive', 'due-soon', 'not-started'] as const satisfies PeopleState[];
-export type Needs = Record<(typeof needStates)[number] | 'all' | 'help' | 'complete', number>;
+export type Needs = Record<(typeof needStates)[number] | 'all' | 'help' | 'complete' | 'waived', number>;
 
 /** Who needs the instructor today, from the counters: each number is that of the list behind it. */
 export async function countNeeds({ db }: SignedIn, { path }: Pick<Institute, 'path'>): Promise<Needs> {
@@ -16,6 +16,7 @@ export async function countNeeds({ db }: SignedIn, { path }: Pick<Institute, 'pa
 		all: of('learners'),
 		help: of('help'),
 		overdue: of('overdue'),
+		waived: of('waived'),
 		stuck: of('stuck'),
 		inactive: of('inactive'),
 		'due-soon': of('due-soon'),

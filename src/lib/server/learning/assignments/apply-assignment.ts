@@ -4,7 +4,7 @@ import { getInstitute } from '../../institutes/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { unitOfWork, type Unit } from '../../platform/unit-of-work.ts';
 import { listCompletionsOf } from '../repository.ts';
-import { mapNextDueDays } from '../next-due.ts';
+import { mapDue } from '../next-due.ts';
 import { AT_ONCE, listStanding } from '../people/repository.ts';
 import {
 	findAssignment,
@@ -77,13 +77,15 @@ async function judgeWork(unit: Unit, catalogue: Catalogue, moduleIds: string[], 
 
 /** Writes the nearest due day into the summaries of these people. */
 export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<void> {
-	const due = await mapNextDueDays(unit, learnerIds);
-	const dueOf = (id: string) => due.get(id) ?? null;
+	const due = await mapDue(unit, learnerIds);
 	const summaries = [...(await mapSummaries(unit, learnerIds)).values()];
-	const changed = summaries.filter(({ learnerId, nextDueOn }) => nextDueOn !== dueOf(learnerId));
+	const changed = summaries.filter(({ learnerId, nextDueOn, waivedDays }) => {
+		const now = due.get(learnerId)!;
+		return nextDueOn !== now.nextDueOn || waivedDays !== now.waivedDays;
+	});
 	await saveStandings(
 		unit,
-		changed.map((before) => ({ before, after: restand(unit, { ...before, nextDueOn: dueOf(before.learnerId) }) }))
+		changed.map((before) => ({ before, after: restand(unit, { ...before, ...due.get(before.learnerId)! }) }))
 	);
 }
 

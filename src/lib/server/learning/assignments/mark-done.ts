@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/base/group-by.ts';
 import type { Catalogue, Jurisdiction, Role } from '#lib/curriculum/types.ts';
 import type { Unit } from '../../platform/unit-of-work.ts';
-import { mapNextDueDays } from '../next-due.ts';
+import { mapDue, type Due } from '../next-due.ts';
 import type { ModuleCompletion } from '../repository.ts';
 import { listWorkOfMany, setDone } from './repository.ts';
 import { isWorkDone } from './rules.ts';
@@ -16,12 +16,12 @@ type Standing = {
 	completions: readonly ModuleCompletion[];
 };
 
-/** Says of each assignment of some people whether it is done, and answers with the day that is due next. */
+/** Says of each assignment of some people whether it is done, and answers with what is due next. */
 export async function markDoneWork(
 	unit: Unit,
 	catalogue: Catalogue,
 	people: readonly Standing[]
-): Promise<Map<string, string>> {
+): Promise<Map<string, Due>> {
 	const standingOf = new Map(people.map((person) => [person.accountId, person]));
 	const ids = [...standingOf.keys()];
 	const changed = (await listWorkOfMany(unit, ids)).flatMap(({ assignmentId, learnerId, moduleIds, doneAt }) => {
@@ -33,7 +33,7 @@ export async function markDoneWork(
 		const done = group.map(({ learnerId }) => learnerId);
 		await setDone(unit, assignmentId, done, isDone ? unit.at : null);
 	}
-	return mapNextDueDays(
+	return mapDue(
 		unit,
 		ids,
 		people.map(({ accountId, role, path }) => ({ learnerId: accountId, role, path }))

@@ -72,8 +72,15 @@ function sharesOf({ startedAt, completedAt, minutesLearned, firstAttempts, first
 	};
 }
 
-function needsOf({ isOverdue, isDueSoon, isStuck, isInactive, needsHelp }: Summary) {
-	return { overdue: isOverdue, 'due-soon': isDueSoon, stuck: isStuck, inactive: isInactive, help: needsHelp };
+function needsOf({ isOverdue, isWaived, isDueSoon, isStuck, isInactive, needsHelp }: Summary) {
+	return {
+		overdue: isOverdue,
+		waived: isWaived,
+		'due-soon': isDueSoon,
+		stuck: isStuck,
+		inactive: isInactive,
+		help: needsHelp
+	};
 }
 
 function certificatesOf({ certificateValid, certificateExpiring, certificateExpired }: Summary) {

@@ -28,7 +28,7 @@ export async function upsertSummaries(tx: Transaction, rows: Summary[]): Promise
 export async function updateStandings(
 	tx: Transaction,
 	learnerIds: string[],
-	standing: Standing & Pick<Summary, 'nextDueOn'>
+	standing: Standing & Pick<Summary, 'nextDueOn' | 'waivedDays'>
 ): Promise<void> {
 	const { learnerSummaries: t } = tx.t;
 	for (const part of inParts(learnerIds, AT_ONCE)) await tx.update(t).set(standing).where(inArray(t.learnerId, part));

@@ -31,12 +31,16 @@ export async function saveStandings(
 ): Promise<void> {
 	const groups = groupBy(
 		changes.map(({ after }) => after),
-		(after) => JSON.stringify([after.nextDueOn, standingOf(after)])
+		(after) => JSON.stringify([after.nextDueOn, after.waivedDays, standingOf(after)])
 	);
 	for (const group of groups.values()) {
 		const [first] = group;
 		const ids = group.map(({ learnerId }) => learnerId);
-		await updateStandings(unit, ids, { nextDueOn: first!.nextDueOn, ...standingOf(first!) });
+		await updateStandings(unit, ids, {
+			nextDueOn: first!.nextDueOn,
+			waivedDays: first!.waivedDays,
+			...standingOf(first!)
+		});
 	}
 	await noteChanges(unit, changes, standingTallies);
 }

@@ -7,6 +7,7 @@ const noonOf = (day: string) => new Date(`${day}T07:00:00Z`);
 const fresh = {
 	completedAt: null,
 	nextDueOn: null,
+	waivedDays: '',
 	openFailures: 0,
 	lastActiveAt: null,
 	certificateDays: '',
@@ -34,6 +35,15 @@ describe('where somebody stands', () => {
 		expect(standingOn({ ...fresh, lastActiveAt, completedAt: lastActiveAt }, today).isInactive).toBe(false);
 	});
 
+	test('excused is whoever would be overdue, through the last day of the waiver', () => {
+		const of = (waivedDays: string) => standingOn({ ...fresh, waivedDays }, today).isWaived;
+		expect([of('2026-12-01..2026-12-01'), of('2026-12-02..2026-12-20'), of('2026-11-02..2026-11-30')]).toEqual([
+			true,
+			false,
+			false
+		]);
+	});
+
 	test('a certificate is valid through its last day, and expires soon from ninety days before', () => {
 		const of = (day: string) => standingOn({ ...fresh, certificateDays: day }, today);
 		expect(of(today)).toMatchObject({ certificateValid: true, certificateExpiring: true, certificateExpired: false });
@@ -50,6 +60,7 @@ describe('the next day on which time alone changes it', () => {
 		nextDueOn: '2026-12-20',
 		lastActiveAt: noonOf('2026-11-25'),
 		openFailures: 1,
+		waivedDays: '2026-12-03..2026-12-11 2027-01-02..2027-01-09',
 		certificateDays: '2026-12-30 2027-06-01'
 	};
 

@@ -1,13 +1,22 @@
 import { addDays, dayOf, type CalendarDay } from '#lib/base/dates.ts';
 import { DAYS_EXPIRING, DAYS_INACTIVE, DAYS_SOON, FAILURES_STUCK } from '#lib/insight/people-filter.ts';
+import { readSpans } from '../next-due.ts';
 import type { Summary } from './repository.ts';
 
 type Facts = Pick<
 	Summary,
-	'completedAt' | 'nextDueOn' | 'openFailures' | 'lastActiveAt' | 'certificateDays' | 'modulesDone' | 'lessonsDone'
+	| 'completedAt'
+	| 'nextDueOn'
+	| 'waivedDays'
+	| 'openFailures'
+	| 'lastActiveAt'
+	| 'certificateDays'
+	| 'modulesDone'
+	| 'lessonsDone'
 >;
 export const standingNames = [
 	'isOverdue',
+	'isWaived',
 	'isDueSoon',
 	'isStuck',
 	'isInactive',
@@ -41,6 +50,7 @@ export function standingOn(facts: Facts, today: CalendarDay): Standing {
 	const soonFrom = (day: CalendarDay) => addDays(day, -DAYS_EXPIRING);
 	const isOverdue = nextDueOn !== null && nextDueOn < today;
 	const isDueSoon = nextDueOn !== null && !isOverdue && nextDueOn <= addDays(today, DAYS_SOON);
+	const waived = readSpans(facts.waivedDays);
 	const isStuck = openFailures >= FAILURES_STUCK;
 	const isInactive = idleFrom !== null && idleFrom <= today;
 	const reason: CallReason | null = isOverdue
@@ -54,11 +64,13 @@ export function standingOn(facts: Facts, today: CalendarDay): Standing {
 					: null;
 	const changes = [
 		...(nextDueOn ? [addDays(nextDueOn, -DAYS_SOON), addDays(nextDueOn, 1)] : []),
+		...waived.flatMap(({ from, to }) => [from, addDays(to, 1)]),
 		...(idleFrom ? [idleFrom] : []),
 		...certificates.flatMap((day) => [soonFrom(day), addDays(day, 1)])
 	];
 	return {
 		isOverdue,
+		isWaived: waived.some(({ from, to }) => from <= today && today <= to),
 		isDueSoon,
 		isStuck,
 		isInactive,

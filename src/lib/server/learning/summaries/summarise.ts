@@ -73,6 +73,7 @@ function summarise(
 		lastActiveAt: times.length > 0 ? new Date(Math.max(...times, before?.lastActiveAt?.getTime() ?? 0)) : null,
 		completedAt: isComplete ? (before?.completedAt ?? at) : null,
 		nextDueOn: before?.nextDueOn ?? null,
+		waivedDays: before?.waivedDays ?? '',
 		steps: writeMarks(stepsOf(taken, jurisdiction, { completions, quizzes })),
 		months: writeMarks(monthsOf(completions)),
 		answers: writeAnswers(quizzes.answers),

@@ -32,6 +32,8 @@ function standing(kit: ColumnKit) {
 	const order = (name: string) => kit.int(name).notNull().default(0);
 	return {
 		isOverdue: no('is_overdue'),
+		/** Would be overdue, and is excused until a day. */
+		isWaived: no('is_waived'),
 		isDueSoon: no('is_due_soon'),
 		isStuck: no('is_stuck'),
 		isInactive: no('is_inactive'),
@@ -90,6 +92,8 @@ export function deskTables(
 			completedAt: kit.instant('completed_at'),
 			/** Nearest due day of what was assigned and is not done. */
 			nextDueOn: kit.day('next_due_on'),
+			/** Spans in which somebody is excused from what would be overdue: `2026-12-02..2026-12-20`. */
+			waivedDays: kit.text('waived_days').notNull().default(''),
 			...marks(kit),
 			...standing(kit)
 		},

@@ -35,6 +35,8 @@ DROP INDEX "learner_summaries_active";
 --> statement-breakpoint
 DROP INDEX "learner_summaries_name";
 --> statement-breakpoint
+ALTER TABLE "learner_summaries" ADD COLUMN "waived_days" text DEFAULT '' NOT NULL;
+--> statement-breakpoint
 ALTER TABLE "learner_summaries" ADD COLUMN "steps" text DEFAULT '' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "learner_summaries" ADD COLUMN "months" text DEFAULT '' NOT NULL;
@@ -52,6 +54,8 @@ ALTER TABLE "learner_summaries" ADD COLUMN "first_passes" integer DEFAULT 0 NOT 
 ALTER TABLE "learner_summaries" ADD COLUMN "certificate_days" text DEFAULT '' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "learner_summaries" ADD COLUMN "is_overdue" boolean DEFAULT false NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "learner_summaries" ADD COLUMN "is_waived" boolean DEFAULT false NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "learner_summaries" ADD COLUMN "is_due_soon" boolean DEFAULT false NOT NULL;
 --> statement-breakpoint

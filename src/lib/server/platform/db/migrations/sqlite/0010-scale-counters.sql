@@ -42,6 +42,8 @@ DROP INDEX `learner_summaries_active`;
 --> statement-breakpoint
 DROP INDEX `learner_summaries_name`;
 --> statement-breakpoint
+ALTER TABLE `learner_summaries` ADD `waived_days` text DEFAULT '' NOT NULL;
+--> statement-breakpoint
 ALTER TABLE `learner_summaries` ADD `steps` text DEFAULT '' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `learner_summaries` ADD `months` text DEFAULT '' NOT NULL;
@@ -59,6 +61,8 @@ ALTER TABLE `learner_summaries` ADD `first_passes` integer DEFAULT 0 NOT NULL;
 ALTER TABLE `learner_summaries` ADD `certificate_days` text DEFAULT '' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `learner_summaries` ADD `is_overdue` integer DEFAULT false NOT NULL;
+--> statement-breakpoint
+ALTER TABLE `learner_summaries` ADD `is_waived` integer DEFAULT false NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `learner_summaries` ADD `is_due_soon` integer DEFAULT false NOT NULL;
 --> statement-breakpoint
