@@ -12,7 +12,7 @@ const owners = new Map(
 	filesBelow('src/lib/server/platform/db/tables', /\.ts$/).flatMap((file) => {
 		const name = /([^/]+)\.ts$/.exec(file)![1]!;
 		const ownerOf = (table: string) =>
-			name !== 'desk' ? name : cohortTables.includes(table) ? 'institutes' : 'learning';
+			name === 'orders' || cohortTables.includes(table) ? 'institutes' : name === 'desk' ? 'learning' : name;
 		return [...readFileSync(file, 'utf8').matchAll(/const (\w+) = kit\.table\(/g)].map(
 			([, table]) => [table!, ownerOf(table!)] as const
 		);

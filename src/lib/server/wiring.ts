@@ -8,6 +8,7 @@ import {
 	hearAttemptPassed,
 	hearCohortChanged,
 	hearInstituteMoved,
+	hearOrderApplied,
 	hearOfLearner,
 	hearPosted,
 	hearRosterApplied
@@ -18,6 +19,7 @@ type Handler = (ctx: Context, payload: Record<string, string>) => Promise<void>;
 const handlers: Record<string, Handler[]> = {
 	'learner.posted': [leaveFarCohorts, hearPosted],
 	'roster.applied': [leaveFarCohortsOfRoster, hearRosterApplied],
+	'order.applied': [hearOrderApplied],
 	'institute.moved': [leaveCohortsAfterMove, hearInstituteMoved],
 	'cohort.changed': [hearCohortChanged],
 	'assignment.changed': [hearAssignmentChanged],

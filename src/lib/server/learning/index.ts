@@ -29,3 +29,5 @@ export { judgeDays } from './assignments/rules.ts';
 export { findByNumbers, searchPeople } from './people/find-people.ts';
 export { type Matched } from './people/match-numbers.ts';
 export { hearRosterApplied } from './roster/hear-roster.ts';
+export { foreseeDuties, type Foreseen } from './orders/foresee-duties.ts';
+export { hearOrderApplied } from './orders/hear-order.ts';

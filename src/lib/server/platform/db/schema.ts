@@ -6,6 +6,7 @@ import { deskTables } from './tables/desk.ts';
 import { identityTables } from './tables/identity.ts';
 import { institutesTables, postingsTables } from './tables/institutes.ts';
 import { learningTables } from './tables/learning.ts';
+import { ordersTables } from './tables/orders.ts';
 import { platformTables } from './tables/platform.ts';
 
 export function buildSchema(kit: ColumnKit) {
@@ -17,6 +18,7 @@ export function buildSchema(kit: ColumnKit) {
 		...institutes,
 		...identity,
 		...postingsTables(kit, institutes, identity),
+		...ordersTables(kit, institutes, identity),
 		...learningTables(kit, identity),
 		...deskTables(kit, institutes, identity),
 		...assessmentTables(kit, identity),
