@@ -5,6 +5,7 @@
 import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
 import { deskLines } from './authorisation-desk.ts';
+import { orderLines } from './authorisation-orders.ts';
 import { rosterLines } from './authorisation-roster.ts';
 import { workLines } from './authorisation-work.ts';
 
@@ -154,7 +155,8 @@ export const matrix: Line[] = [
 	...deskLines,
 	...boardLines,
 	...workLines,
-	...rosterLines
+	...rosterLines,
+	...orderLines
 ];
 
 function everyone(outcome: Outcome): Expected {

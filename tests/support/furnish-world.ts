@@ -16,12 +16,14 @@ import type { SignedIn } from '#lib/server/platform/context.ts';
 import { unitOfWork } from '#lib/server/platform/unit-of-work.ts';
 import { DEMO_PASSPHRASE } from '../../src/cli/demo-world.ts';
 import { isCommand, runCommand } from '../../src/cli/open-app.ts';
+import { furnishOrders, type FurnishedOrders } from './furnish-orders.ts';
 import { furnishRoster, type FurnishedRoster } from './furnish-roster.ts';
 import { furnishWork, type FurnishedWork } from './furnish-work.ts';
 import { signedIn, signIn } from './people.ts';
 
 export type World = FurnishedWork &
-	FurnishedRoster & {
+	FurnishedRoster &
+	FurnishedOrders & {
 		/** Passed by INSPECTOR-1, of whom all that follows is; `openModule` has a quiz open. */
 		module: string;
 		lesson: string;
@@ -53,6 +55,7 @@ export async function furnishWorld(app: App): Promise<World> {
 	return {
 		...work,
 		...(await furnishRoster(app)),
+		...(await furnishOrders(app)),
 		module: PASSED,
 		lesson: lesson!.slug,
 		openModule: OPEN,

@@ -10,12 +10,14 @@ export type HeldPart = Endings['members'][number] & { path: string; joinedAt: Da
 export type Held = { grants: HeldGrant[]; parts: HeldPart[] };
 
 /**
- * A permission held at the old place or below ends, and so does leading a cohort there, unless it lies at or below the
- * new place. Whoever learns in a cohort leaves it where its institute does not reach the new place.
+ * A permission held at the old place or below ends, and so does leading a cohort there; only whoever goes further down,
+ * to the very part where it is held, keeps it. Whoever learns in a cohort leaves it where its institute does not reach
+ * the new place.
  */
 export function findEndings({ grants, parts }: Held, from: string, to: string): Held {
 	if (from === to) return { grants: [], parts: [] };
-	const isLeft = (path: string) => isAtOrBelow(path, from) && !isAtOrBelow(path, to);
+	const isKept = (path: string) => isAtOrBelow(to, from) && isAtOrBelow(path, to);
+	const isLeft = (path: string) => isAtOrBelow(path, from) && !isKept(path);
 	return {
 		grants: grants.filter(({ path }) => isLeft(path)),
 		parts: parts.filter(({ part, path }) => (part === 'instructor' ? isLeft(path) : !isAtOrBelow(to, path)))

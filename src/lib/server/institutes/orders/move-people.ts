@@ -3,7 +3,14 @@ import { groupBy } from '#lib/base/group-by.ts';
 import { uuidv7 } from '#lib/base/ids.ts';
 import type { Endings } from '#lib/institutes/orders/types.ts';
 import { emit, type Unit } from '../../platform/unit-of-work.ts';
-import { endGrantsAt, endPartsAt, endPostingsAt, insertPostingsAt, listOpenPostings, type OrderRow } from './repository.ts';
+import {
+	endGrantsAt,
+	endPartsAt,
+	endPostingsAt,
+	insertPostingsAt,
+	listOpenPostings,
+	type OrderRow
+} from './repository.ts';
 
 /** Does what these rows say, in the unit of work of whoever asks; gives the rows back with what was done. */
 export async function movePeople(unit: Unit, rows: OrderRow[]): Promise<OrderRow[]> {
@@ -26,7 +33,15 @@ export async function movePeople(unit: Unit, rows: OrderRow[]): Promise<OrderRow
 			unit,
 			part.map(({ postingId, accountId, after }) => {
 				const { unitId, role, jurisdiction } = after!;
-				return { id: postingId, accountId: accountId!, instituteId: unitId, role, jurisdiction, startedAt: at, endedAt: null };
+				return {
+					id: postingId,
+					accountId: accountId!,
+					instituteId: unitId,
+					role,
+					jurisdiction,
+					startedAt: at,
+					endedAt: null
+				};
 			})
 		);
 	}

@@ -4,7 +4,7 @@ import type { SignedIn } from '../../platform/context.ts';
 import { parseCsv } from '../../platform/spreadsheet/parse-csv.ts';
 import { readTable } from '../../platform/spreadsheet/read-table.ts';
 import { UnreadableTable, type Table, type TableProblem } from '../../platform/spreadsheet/types.ts';
-import { readSheet } from '../roster/read-sheet.ts';
+import { readSheetBy } from '../roster/read-sheet.ts';
 import { listHeadings } from '../roster/repository.ts';
 import { readValues } from '../roster/values.ts';
 import { readOrderHeadings } from './headings.ts';
@@ -36,7 +36,7 @@ export async function readList(
 		orders: await listOrderHeadings(db.read, institute.id),
 		rosters: await listHeadings(db.read, institute.id)
 	};
-	const sheet = readSheet(table.rows, (headings) => readOrderHeadings(headings, memory));
+	const sheet = readSheetBy(table.rows, (headings) => readOrderHeadings(headings, memory));
 	const isHeaded = sheet.fields.some((field) => field !== null);
 	if (!isHeaded) {
 		const values = readValues(catalogue);
@@ -54,7 +54,9 @@ export async function readList(
 
 function tableOf(list: WrittenList): { rows: Table } | { reason: TableProblem; row: number | null } {
 	try {
-		return { rows: 'bytes' in list ? readTable(list.bytes, { keepDays: true }) : parseCsv(list.text.replaceAll('،', ',')) };
+		return {
+			rows: 'bytes' in list ? readTable(list.bytes, { keepDays: true }) : parseCsv(list.text.replaceAll('،', ','))
+		};
 	} catch (problem) {
 		if (problem instanceof UnreadableTable) return { reason: problem.reason, row: problem.row };
 		throw problem;

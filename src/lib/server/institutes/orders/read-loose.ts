@@ -3,7 +3,11 @@ import { readDay } from '#lib/base/read-day.ts';
 import type { SheetCell } from '#lib/institutes/types.ts';
 import type { Table } from '../../platform/spreadsheet/types.ts';
 
-export type Lookups = { isPlace(text: string): boolean; isRole(text: string): boolean; isJurisdiction(text: string): boolean };
+export type Lookups = {
+	isPlace(text: string): boolean;
+	isRole(text: string): boolean;
+	isJurisdiction(text: string): boolean;
+};
 
 /**
  * A list without headings: a service number first on each line, then whatever follows told apart by what it says. A

@@ -54,9 +54,7 @@ export async function updateOrder(
 /** Rows go with their order. */
 export async function deleteForgottenOrders(unit: Unit, instituteId: string, before: Date): Promise<void> {
 	const { postingOrders: t } = unit.t;
-	await unit
-		.delete(t)
-		.where(and(eq(t.instituteId, instituteId), isNull(t.confirmedAt), lt(t.readAt, before)));
+	await unit.delete(t).where(and(eq(t.instituteId, instituteId), isNull(t.confirmedAt), lt(t.readAt, before)));
 }
 
 // Rows
@@ -87,7 +85,10 @@ export async function countWritten(db: Reader, orderIds: string[]): Promise<Map<
 }
 
 /** Which of these orders still have rows whose day has not come. */
-export async function listWaitingIds(db: Reader, filter: { orderIds?: string[]; until?: CalendarDay }): Promise<string[]> {
+export async function listWaitingIds(
+	db: Reader,
+	filter: { orderIds?: string[]; until?: CalendarDay }
+): Promise<string[]> {
 	const { postingOrderRows: t, postingOrders } = db.t;
 	const rows = await db
 		.selectDistinct({ id: t.orderId })

@@ -1,6 +1,12 @@
-import type { CalendarDay } from '#lib/base/dates.ts';
+import { dayOf, type CalendarDay } from '#lib/base/dates.ts';
 import type { Bilingual } from '#lib/base/language.ts';
-import { orderOutcomes, type Duty, type OrderOutcome, type OrderState, type OrderText } from '#lib/institutes/orders/types.ts';
+import {
+	orderOutcomes,
+	type Duty,
+	type OrderOutcome,
+	type OrderState,
+	type OrderText
+} from '#lib/institutes/orders/types.ts';
 import type { Institute, Permission } from '#lib/institutes/types.ts';
 import { listPeople } from '../../identity/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
@@ -8,7 +14,15 @@ import { listNodesWithin } from '../tree/repository.ts';
 import { isWaitingRow } from './apply-due-orders.ts';
 import { isWritten } from './apply-order.ts';
 import { isOrderMapped } from './read-order.ts';
-import { countWritten, getOrder, listOrders, listRows, listWaitingIds, type Order, type OrderRow } from './repository.ts';
+import {
+	countWritten,
+	getOrder,
+	listOrders,
+	listRows,
+	listWaitingIds,
+	type Order,
+	type OrderRow
+} from './repository.ts';
 import { judgeUndo } from './undo-order.ts';
 
 export const ORDER_ROWS_A_PAGE = 100;
@@ -64,6 +78,8 @@ export async function showOrder(ctx: SignedIn, institute: Institute, orderId: st
 			return kept ? [{ ...row, kept }] : [];
 		}),
 		done: rows.filter(({ doneAt }) => doneAt).length,
+		/** Whose day has not come when the order is looked at. */
+		later: rows.filter((row) => isWritten(row) && row.startsOn! > dayOf(ctx.clock.now())).length,
 		unknown: order.confirmedAt ? [] : unknownHeadings(order)
 	};
 }
@@ -84,12 +100,7 @@ export async function listPostingOrders({ db }: SignedIn, institute: Institute) 
 	}));
 }
 
-async function showRows(
-	{ db }: SignedIn,
-	{ path }: Institute,
-	order: Order,
-	rows: OrderRow[]
-): Promise<ShownRow[]> {
+async function showRows({ db }: SignedIn, { path }: Institute, order: Order, rows: OrderRow[]): Promise<ShownRow[]> {
 	const places = new Map((await listNodesWithin(db.read, [path])).map(({ id, code, name }) => [id, { code, name }]));
 	const ids = rows.flatMap(({ accountId }) => accountId ?? []);
 	const people = new Map((await listPeople(db.read, ids)).map((person) => [person.accountId, person]));

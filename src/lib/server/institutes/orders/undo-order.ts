@@ -92,7 +92,10 @@ export async function judgeUndo(
 type Now = { isAsOrdered: boolean; back: string | null; held: Held; mayGive: boolean };
 
 /** Pure: null where the row may be taken back. */
-export function judgeRow({ doneAt }: Pick<OrderRow, 'doneAt'>, { isAsOrdered, back, held, mayGive }: Now): OrderKept | null {
+export function judgeRow(
+	{ doneAt }: Pick<OrderRow, 'doneAt'>,
+	{ isAsOrdered, back, held, mayGive }: Now
+): OrderKept | null {
 	if (!isAsOrdered) return 'keptPosted';
 	if (back === null) return 'keptUnitGone';
 	if (held.grants.some(({ grantedAt }) => grantedAt > doneAt!)) return 'keptPermission';

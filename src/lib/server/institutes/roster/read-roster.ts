@@ -5,7 +5,6 @@ import type { SignedIn } from '../../platform/context.ts';
 import { readTable } from '../../platform/spreadsheet/read-table.ts';
 import { UnreadableTable, type Table, type TableProblem } from '../../platform/spreadsheet/types.ts';
 import { unitOfWork, type Unit } from '../../platform/unit-of-work.ts';
-import { readHeadings } from './headings.ts';
 import { planImport } from './plan-import.ts';
 import {
 	deleteForgottenImports,
@@ -31,8 +30,7 @@ export async function readRoster(
 ): Promise<{ ok: true; value: string } | { ok: false; reason: ReadRefusal; row: number | null }> {
 	const table = tableOf(file.bytes);
 	if ('reason' in table) return { ok: false, ...table };
-	const remembered = await listHeadings(ctx.db.read, institute.id);
-	const sheet = readSheet(table.rows, (headings) => readHeadings(headings, remembered));
+	const sheet = readSheet(table.rows, await listHeadings(ctx.db.read, institute.id));
 	if (sheet.rows.length === 0) return { ok: false, reason: 'file-no-rows', row: null };
 	if (!isMapped(sheet) && !sheet.fields.includes(null)) return { ok: false, reason: 'file-no-numbers', row: null };
 	const id = uuidv7();

@@ -1,6 +1,6 @@
-import type { Sheet } from '#lib/institutes/types.ts';
+import type { RosterField, RosterSheet, Sheet } from '#lib/institutes/types.ts';
 import type { Cell, Table } from '../../platform/spreadsheet/types.ts';
-import { headingKey } from './headings.ts';
+import { headingKey, readHeadings } from './headings.ts';
 
 /** A title, a date and an empty line may stand above the headings. */
 const MOST_LINES_ABOVE = 20;
@@ -8,8 +8,12 @@ const MOST_LINES_ABOVE = 20;
 type Meaning<Field extends string> = Field | 'ignore';
 type Read<Field extends string> = (headings: string[]) => (Meaning<Field> | null)[];
 
+export function readSheet(table: Table, remembered: ReadonlyMap<string, Meaning<RosterField>>): RosterSheet {
+	return readSheetBy(table, (headings) => readHeadings(headings, remembered));
+}
+
 /** Finds the headings and keeps only the columns that are used or must be asked about. */
-export function readSheet<Field extends string>(table: Table, read: Read<Field>): Sheet<Field> {
+export function readSheetBy<Field extends string>(table: Table, read: Read<Field>): Sheet<Field> {
 	const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : '');
 	const hits = (cells: Cell[]) =>
 		read(cells.map(textOf)).filter((field) => field !== null && field !== 'ignore').length;
@@ -37,7 +41,7 @@ export function newMeanings<Field extends string>(
 	return new Map([...said].map(([index, field]) => [headingKey(sheet.headings[index] ?? ''), field] as const));
 }
 
-export function keepColumns<Field extends string>({ headings, fields, rows }: Sheet<Field>): Sheet<Field> {
+function keepColumns<Field extends string>({ headings, fields, rows }: Sheet<Field>): Sheet<Field> {
 	const kept = fields.flatMap((field, index) => (field === 'ignore' ? [] : [index]));
 	const pick = <Item>(items: Item[], empty: Item) => kept.map((index) => items[index] ?? empty);
 	return {

@@ -11,6 +11,9 @@ type Book = { strings: string[]; isDate: (style: number) => boolean; dayOf: (val
 /** What a sheet can hold by the standard. */
 const LAST_ROW = 1_048_576;
 
+/** As nearly all write it: a sheet may have a million rows, and each is looked at. */
+const ROW_NUMBER = /^<(?:\w+:)?row r="(\d+)"/;
+
 /** The first visible sheet: shown values only, never a formula. */
 export function readXlsx(bytes: Uint8Array, keepDays = false): Table {
 	const zip = openZip(bytes);
@@ -60,7 +63,7 @@ function readSheet(sheet: string, book: Book): Table {
 	const table: Table = [];
 	let row = 0;
 	for (const { tag, inner } of elements(sheet, 'row')) {
-		const number = Number(attribute(tag, 'r') ?? row + 1);
+		const number = Number(ROW_NUMBER.exec(tag)?.[1] ?? attribute(tag, 'r') ?? row + 1);
 		if (!Number.isInteger(number) || number <= row || number > LAST_ROW) throw new UnreadableTable('file-damaged', row);
 		row = number;
 		if (inner === '') continue;
