@@ -18,6 +18,7 @@ type Handler = (ctx: Context, payload: Record<string, string>) => Promise<void>;
 
 const handlers: Record<string, Handler[]> = {
 	'learner.posted': [leaveFarCohorts, hearPosted],
+	'account.changed': [hearOfLearner],
 	'roster.applied': [leaveFarCohortsOfRoster, hearRosterApplied],
 	'order.applied': [hearOrderApplied],
 	'institute.moved': [leaveCohortsAfterMove, hearInstituteMoved],
