@@ -1,4 +1,3 @@
-import type { Jurisdiction, Role } from '../../curriculum/types.ts';
 import type { Permission, Sheet } from '../types.ts';
 
 export const orderFields = ['serviceNumber', 'name', 'to', 'role', 'jurisdiction', 'day'] as const;
@@ -10,9 +9,6 @@ export type OrderText = Record<OrderField, string>;
 
 /** What the form says for every row that says nothing else. */
 export type OrderCommon = { to: string; day: string };
-
-/** Where somebody serves and as what. */
-export type Duty = { unitId: string; role: Role; jurisdiction: Jurisdiction };
 
 /** What a move ends besides the posting: permissions, and part in cohorts that no longer reach the person. */
 export type Endings = {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { dayOf } from '#lib/base/dates.ts';
 import { isAtOrBelow } from '#lib/institutes/paths.ts';
-import type { Duty } from '#lib/institutes/orders/types.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
+import type { Duty } from '../../platform/db/tables/orders.ts';
 import { emit, unitOfWork } from '../../platform/unit-of-work.ts';
 import { getById } from '../repository.ts';
 import { listNodesWithin } from '../tree/repository.ts';

@@ -10,8 +10,8 @@ export async function listOrderedPeople(db: Reader, orderId: string): Promise<Le
 	const ids = done.map(({ accountId }) => accountId!);
 	const people = await listPeople(db, ids);
 	const places = new Map((await listPlaces(db, ids)).map((place) => [place.accountId, place]));
-	return people.flatMap(({ accountId, name, serviceNumber, isDemo }) => {
+	return people.flatMap(({ accountId, name, serviceNumber, gender, isDemo }) => {
 		const place = places.get(accountId);
-		return place ? [{ name, serviceNumber, isDemo, ...place }] : [];
+		return place ? [{ name, serviceNumber, gender, isDemo, ...place }] : [];
 	});
 }

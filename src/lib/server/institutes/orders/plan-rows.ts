@@ -4,7 +4,6 @@ import { fold } from '#lib/base/fold.ts';
 import { readDay } from '#lib/base/read-day.ts';
 import {
 	orderFields,
-	type Duty,
 	type Endings,
 	type OrderCommon,
 	type OrderField,
@@ -13,6 +12,7 @@ import {
 	type OrderText
 } from '#lib/institutes/orders/types.ts';
 import type { SheetCell } from '#lib/institutes/types.ts';
+import type { Duty } from '../../platform/db/tables/orders.ts';
 import type { InstituteNode } from '../tree/repository.ts';
 import type { Values } from '../roster/values.ts';
 import { findEndings, toEndings, type Held, type HeldGrant } from './find-endings.ts';

@@ -1,15 +1,10 @@
 import { dayOf, type CalendarDay } from '#lib/base/dates.ts';
 import type { Bilingual } from '#lib/base/language.ts';
-import {
-	orderOutcomes,
-	type Duty,
-	type OrderOutcome,
-	type OrderState,
-	type OrderText
-} from '#lib/institutes/orders/types.ts';
+import { orderOutcomes, type OrderOutcome, type OrderState, type OrderText } from '#lib/institutes/orders/types.ts';
 import type { Institute, Permission } from '#lib/institutes/types.ts';
 import { listPeople } from '../../identity/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
+import type { Duty } from '../../platform/db/tables/orders.ts';
 import { listNodesWithin } from '../tree/repository.ts';
 import { isWaitingRow } from './apply-due-orders.ts';
 import { isWritten } from './apply-order.ts';

@@ -1,8 +1,12 @@
 // personal data: posting orders: who is moved from where to where, name and service number as they were written
-import type { Duty, Endings, OrderCommon, OrderOutcome, OrderSheet, OrderText } from '#lib/institutes/orders/types.ts';
+import type { Endings, OrderCommon, OrderOutcome, OrderSheet, OrderText } from '#lib/institutes/orders/types.ts';
+import type { Jurisdiction, Role } from '#lib/curriculum/types.ts';
 import type { ColumnKit } from '../column-kit.ts';
 import type { identityTables } from './identity.ts';
 import type { institutesTables } from './institutes.ts';
+
+/** Where somebody serves and as what. */
+export type Duty = { unitId: string; role: Role; jurisdiction: Jurisdiction };
 
 /** A transfer list as it was read and what became of each row: confirmed as one, taken back as one. */
 export function ordersTables(
