@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { App } from '#lib/server/app.ts';
 import * as institutes from '#lib/server/institutes/index.ts';
+import { systemClock } from '#lib/server/platform/clock.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { eachDatabase, openAgain, signedIn } from '../support/database.ts';
 import { nodeOf } from '../support/desk.ts';
@@ -13,16 +14,14 @@ const whatever = { onlyIfNoneRefused: true };
 
 eachDatabase((open) => {
 	test('a process killed in the middle of an import or an order leaves nothing half-applied', async () => {
-		const app = await open();
+		// The process that dies lives by the clock of the machine.
+		const app = await open({ clock: systemClock });
 		await addStation(app);
 		const ctx = await signedIn(app, 'ADMIN-1');
 		const roster = await readRoster(app, ctx);
 		const untouched = { ...(await stateOf(app)), accounts: await countAccounts(app) };
 		for (const [words, count] of [
 			['insert into "accounts"', 2],
-			['insert into "postings"', 3],
-			['insert into "roster_rows"', 1],
-			['update "roster_imports"', 1],
 			['insert into "domain_events"', 1]
 		] as const) {
 			await applyAndDie(app, ['roster', roster, words, `${count}`]);
@@ -41,9 +40,7 @@ eachDatabase((open) => {
 		const order = await writeOrder(app, ctx, 'DEMO', { text });
 		const before = await stateOf(app);
 		for (const [words, count] of [
-			['update "postings"', 2],
 			['insert into "postings"', 2],
-			['insert into "posting_order_rows"', 1],
 			['update "posting_orders"', 1]
 		] as const) {
 			await applyAndDie(app, ['order', order, words, `${count}`]);

@@ -3,7 +3,6 @@ import { dayOf } from '#lib/base/dates.ts';
 import { isAtOrBelow } from '#lib/institutes/paths.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
-import type { Duty } from '../../platform/db/tables/orders.ts';
 import { emit, unitOfWork } from '../../platform/unit-of-work.ts';
 import { getById } from '../repository.ts';
 import { listNodesWithin } from '../tree/repository.ts';
@@ -11,7 +10,15 @@ import { isWritten, withThese } from './apply-order.ts';
 import { findEndings, toEndings } from './find-endings.ts';
 import { movePeople } from './move-people.ts';
 import { findHeld } from './plan-order.ts';
-import { findOrder, listOpenPostings, listRows, listWaitingIds, replaceRows, type OrderRow } from './repository.ts';
+import {
+	findOrder,
+	listOpenPostings,
+	listRows,
+	listWaitingIds,
+	replaceRows,
+	type Duty,
+	type OrderRow
+} from './repository.ts';
 
 /**
  * Does what confirmed orders say for days that have come; each order is one unit. Called twice, the second finds

@@ -12,12 +12,12 @@ import {
 	type OrderText
 } from '#lib/institutes/orders/types.ts';
 import type { SheetCell } from '#lib/institutes/types.ts';
-import type { Duty } from '../../platform/db/tables/orders.ts';
 import type { InstituteNode } from '../tree/repository.ts';
 import type { Values } from '../roster/values.ts';
 import { findEndings, toEndings, type Held, type HeldGrant } from './find-endings.ts';
 import { isSameName } from './is-same-name.ts';
 import type { Places } from './places.ts';
+import type { Duty } from './repository.ts';
 
 /** An order written today for a day further off than this is a slip of the pen. */
 const FARTHEST_DAYS = 366;

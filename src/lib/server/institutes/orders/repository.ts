@@ -10,6 +10,8 @@ import type { HeldGrant, HeldPart } from './find-endings.ts';
 
 export type Order = Schema['postingOrders']['$inferSelect'];
 export type OrderRow = Schema['postingOrderRows']['$inferSelect'];
+/** Where somebody serves and as what. */
+export type Duty = NonNullable<OrderRow['before']>;
 
 /** Both engines limit the values of one statement. */
 const AT_ONCE = 500;

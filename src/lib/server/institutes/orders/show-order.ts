@@ -4,7 +4,6 @@ import { orderOutcomes, type OrderOutcome, type OrderState, type OrderText } fro
 import type { Institute, Permission } from '#lib/institutes/types.ts';
 import { listPeople } from '../../identity/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
-import type { Duty } from '../../platform/db/tables/orders.ts';
 import { listNodesWithin } from '../tree/repository.ts';
 import { isWaitingRow } from './apply-due-orders.ts';
 import { isWritten } from './apply-order.ts';
@@ -15,6 +14,7 @@ import {
 	listOrders,
 	listRows,
 	listWaitingIds,
+	type Duty,
 	type Order,
 	type OrderRow
 } from './repository.ts';

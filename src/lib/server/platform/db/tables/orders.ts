@@ -6,7 +6,7 @@ import type { identityTables } from './identity.ts';
 import type { institutesTables } from './institutes.ts';
 
 /** Where somebody serves and as what. */
-export type Duty = { unitId: string; role: Role; jurisdiction: Jurisdiction };
+type Duty = { unitId: string; role: Role; jurisdiction: Jurisdiction };
 
 /** A transfer list as it was read and what became of each row: confirmed as one, taken back as one. */
 export function ordersTables(
