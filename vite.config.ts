@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -9,7 +10,12 @@ import { defineConfig } from 'vitest/config';
 const islands: Plugin = {
 	name: 'islands',
 	config: () => ({
-		worker: { rollupOptions: { output: { entryFileNames: '_app/immutable/assets/[name]-[hash].js' } } }
+		worker: {
+			format: 'es',
+			// The player of the practice room is made of components.
+			plugins: () => [svelte({ emitCss: false, compilerOptions: { css: 'external' } })],
+			rollupOptions: { output: { entryFileNames: '_app/immutable/assets/[name]-[hash].js' } }
+		}
 	})
 };
 

@@ -5,7 +5,7 @@ import { startDemoServer } from '../support/demo-server.js';
 
 /**
  * @typedef {{ serviceNumber: string, cookie: string, attempt: string, position: number, option: string }} BenchLearner
- * @typedef {{ url: string, pid: number, stop: () => Promise<void>, learners: BenchLearner[], lesson: string, passphrase: string }} Bench
+ * @typedef {{ url: string, pid: number, stop: () => Promise<void>, learners: BenchLearner[], lesson: string, talk: string, passphrase: string }} Bench
  */
 
 /** The demo world and 500 learners, each signed in with a quiz open and answered. @returns {Promise<Bench>} */

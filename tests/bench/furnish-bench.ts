@@ -1,6 +1,6 @@
 /** Puts 500 learners into the demo world, each with a session and a quiz answered but not sent. Prints them as JSON. */
 import { systemContext, type App } from '#lib/server/app.ts';
-import { answerItem, viewAttempt } from '#lib/server/assessment/index.ts';
+import { answerItem, startPractice, viewAttempt } from '#lib/server/assessment/index.ts';
 import { findModule } from '#lib/server/curriculum/index.ts';
 import { cookieNames, hashPassphrase, openAccount } from '#lib/server/identity/index.ts';
 import { addPosting, findInstituteByCode } from '#lib/server/institutes/index.ts';
@@ -44,7 +44,15 @@ async function furnishBench(app: App) {
 		learners.push({ serviceNumber, cookie: `${cookieNames(app.config).session}=${token}`, ...(await answerQuiz(ctx)) });
 	}
 	const [lesson] = findModule(app.catalogue, SLUG)!.lessons;
-	return { learners, lesson: `/learn/${SLUG}/${lesson!.slug}`, passphrase: DEMO_PASSPHRASE };
+	const ctx = (await signIn(app, learners[0]!.serviceNumber)).ctx;
+	const [scenario] = app.catalogue.scenarios.keys();
+	const talk = await startPractice(ctx, { contentId: scenario!, mode: 'learn', isBuilt: false, again: true });
+	return {
+		learners,
+		talk: `/practice/${scenario}/${talk}`,
+		lesson: `/learn/${SLUG}/${lesson!.slug}`,
+		passphrase: DEMO_PASSPHRASE
+	};
 }
 
 async function answerQuiz(ctx: SignedIn) {

@@ -6,7 +6,7 @@ import { kilobytes } from './table.js';
  * @param {import('./bench-server.js').Bench} bench
  * @returns {Promise<import('./table.js').Table[]>}
  */
-export async function measurePages({ url, learners, lesson }) {
+export async function measurePages({ url, learners, lesson, talk }) {
 	const [learner] = learners;
 	const module = lesson.split('/').slice(0, 3).join('/');
 	const forAnyone = ['/', '/sign-in', '/join', '/verify', '/ur'];
@@ -17,7 +17,9 @@ export async function measurePages({ url, learners, lesson }) {
 		`/ur${lesson}`,
 		`${module}/quiz`,
 		`/learn/attempts/${learner?.attempt}`,
-		'/account'
+		'/account',
+		'/practice',
+		talk
 	];
 	const rows = [];
 	for (const path of [...forAnyone, ...forLearners]) {
@@ -35,7 +37,8 @@ export async function measurePages({ url, learners, lesson }) {
 	}
 	return [
 		{
-			title: 'Size of a first visit, compressed (bar: ≤ 14 KB HTML + CSS, 0 bytes of JavaScript)',
+			title:
+				'Size of a first visit, compressed (bar: ≤ 14 KB HTML + CSS, 0 bytes of JavaScript; a talk: ≤ 90 KB JavaScript, ≤ 150 KB in all)',
 			columns: ['Page', 'HTML', 'CSS', 'Both', 'JavaScript'],
 			rows
 		}

@@ -9,13 +9,20 @@ await ensureInstalled();
 await ensureBuilt();
 const { ensureChromium } = await import('../support/chromium.js');
 const { startBenchServer } = await import('./bench-server.js');
+const { measureMoves } = await import('./measure-moves.js');
 const { measurePages } = await import('./measure-pages.js');
 const { measureSlowPhone } = await import('./measure-slow-phone.js');
 const { measureLighthouse } = await import('./measure-lighthouse.js');
 const { measureLoad } = await import('./measure-load.js');
 const { printTable } = await import('./table.js');
 
-const measures = { pages: measurePages, phone: measureSlowPhone, lighthouse: measureLighthouse, load: measureLoad };
+const measures = {
+	pages: measurePages,
+	phone: measureSlowPhone,
+	lighthouse: measureLighthouse,
+	load: measureLoad,
+	moves: measureMoves
+};
 const wanted = process.argv.slice(2);
 const browser = await ensureChromium();
 console.log('Preparing a demo world with 500 learners…');

@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const url = `http://localhost:${port}`;
 /** How a page looks and what it weighs does not depend on the database. */
 const ignored = database === 'sqlite' ? [] : [/pages\.spec\.ts/, /headers\.spec\.ts/];
+/** A talk played by the page itself. */
+const withScripts = /practice-in-page\.spec\.ts/;
 /** These speak HTTP: no browser, no screen size. */
 const withoutBrowser = /(authorisation|headers|bad-input)\.spec\.ts/;
 
@@ -35,7 +37,7 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'phone',
-			testIgnore: [...ignored, withoutBrowser],
+			testIgnore: [...ignored, withoutBrowser, withScripts],
 			use: {
 				viewport: { width: 360, height: 740 },
 				deviceScaleFactor: 2,

@@ -1,7 +1,7 @@
 /**
  * What is photographed. `as` signs in; `press` sends the form of the page as it is; `print` shows it as on paper.
  * @typedef {{ name: string, path: string, as?: string, press?: boolean, print?: 'portrait' | 'landscape' }} Shot
- * @typedef {{ module: string, lesson: string, openAttempt: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string, orderDry: string, orderMap: string, orderApplied: string }} World
+ * @typedef {{ module: string, lesson: string, openAttempt: string, scenario: string, openTalk: string, finishedTalk: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string, orderDry: string, orderMap: string, orderApplied: string }} World
  */
 
 /** Who holds a certificate and has a quiz open in the furnished world. */
@@ -26,6 +26,15 @@ export function shotList(world, people, lessons) {
 		{ name: 'recover-refused', path: '/recover', press: true },
 		{ name: 'verify', path: '/verify' },
 		{ name: 'verify-unknown', path: '/verify/RHB-00000-00000-00000-00000-00000-0' },
+		{ name: 'law', path: '/law' },
+		{ name: 'law-found', path: '/law?jurisdiction=sindh&situation=kiln&age=13' },
+		{ name: 'law-strange', path: '/law?jurisdiction=atlantis&situation=moon&age=200' },
+		{ name: 'law-instrument', path: '/law/prevention-of-trafficking-in-persons-act-2018' },
+		{ name: 'law-ages', path: '/law/ages' },
+		{ name: 'law-pocket-printed', path: '/law/pocket?jurisdiction=kp', print: 'portrait' },
+		{ name: 'directory', path: '/directory?jurisdiction=kp&need=protection' },
+		{ name: 'search', path: '/search?q=kiln' },
+		{ name: 'glossary', path: '/glossary' },
 		{ name: 'help', path: '/help' },
 		{ name: 'help-printed', path: '/help', print: 'portrait' },
 		{ name: 'not-found', path: '/nothing-here' },
@@ -65,6 +74,11 @@ function shotsOfHolder(world) {
 		{ name: 'quiz-passed', path: `/learn/${world.module}/quiz`, as: HOLDER },
 		{ name: 'attempt', path: `/learn/attempts/${world.openAttempt}`, as: HOLDER },
 		{ name: 'result', path: `/learn/attempts/${world.gradedAttempt}`, as: HOLDER },
+		{ name: 'practice', path: '/practice', as: HOLDER },
+		{ name: 'practice-start', path: `/practice/${world.scenario}`, as: HOLDER },
+		{ name: 'practice-talk', path: `/practice/${world.scenario}/${world.openTalk}`, as: HOLDER },
+		{ name: 'practice-outcome', path: `/practice/${world.scenario}/${world.finishedTalk}`, as: HOLDER },
+		{ name: 'practice-bench', path: '/practice/bench', as: HOLDER },
 		{ name: 'certificates', path: '/certificates', as: HOLDER },
 		{ name: 'certificate', path: `/certificates/${world.certificate}`, as: HOLDER },
 		{ name: 'certificate-printed', path: `/certificates/${world.certificate}`, as: HOLDER, print: 'landscape' }
@@ -94,6 +108,8 @@ function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rost
 		{ name: 'cohort-search', path: `${desk}/cohorts/${cohort}?q=na`, as: 'INSTRUCTOR-1' },
 		{ name: 'assignments', path: `${desk}/assignments`, as: 'INSTRUCTOR-1' },
 		{ name: 'assignment', path: `${desk}/assignments/${assignment}`, as: 'INSTRUCTOR-1' },
+		{ name: 'assignment-edit', path: `${desk}/assignments/${assignment}/edit`, as: 'INSTRUCTOR-1' },
+		{ name: 'assignment-change', path: `${desk}/assignments/${assignment}/edit`, as: 'INSTRUCTOR-1', press: true },
 		{ name: 'assign-cohort', path: `${desk}/assignments/new?to=cohort`, as: 'INSTRUCTOR-1' },
 		{ name: 'assign-people', path: `${desk}/assignments/new?to=people`, as: 'INSTRUCTOR-1', press: true },
 		{ name: 'assign-preview', path: `${desk}/assignments/new?to=rule`, as: 'INSTRUCTOR-1', press: true },

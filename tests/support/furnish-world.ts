@@ -17,11 +17,13 @@ import { unitOfWork } from '#lib/server/platform/unit-of-work.ts';
 import { DEMO_PASSPHRASE } from '../../src/cli/demo-world.ts';
 import { isCommand, runCommand } from '../../src/cli/open-app.ts';
 import { furnishOrders, type FurnishedOrders } from './furnish-orders.ts';
+import { furnishPractice, type FurnishedPractice } from './furnish-practice.ts';
 import { furnishRoster, type FurnishedRoster } from './furnish-roster.ts';
 import { furnishWork, type FurnishedWork } from './furnish-work.ts';
 import { signedIn, signIn } from './people.ts';
 
 export type World = FurnishedWork &
+	FurnishedPractice &
 	FurnishedRoster &
 	FurnishedOrders & {
 		/** Passed by INSPECTOR-1, of whom all that follows is; `openModule` has a quiz open. */
@@ -54,6 +56,7 @@ export async function furnishWorld(app: App): Promise<World> {
 	const work = await furnishWork(app, findModule(app.catalogue, PASSED)!.id);
 	return {
 		...work,
+		...(await furnishPractice(app)),
 		...(await furnishRoster(app)),
 		...(await furnishOrders(app)),
 		module: PASSED,

@@ -1,6 +1,7 @@
 export { beginQuiz, type BeginRefusal } from './begin-quiz.ts';
 export { openChecks } from './completion-rules.ts';
 export { hearAttemptPassed } from './hear-attempt-passed.ts';
+export { hearPractice } from './hear-practice.ts';
 export { planModule, planTrack } from './plan-track.ts';
 export { recordFinish, type FinishRefusal } from './record-finish.ts';
 export {
@@ -13,6 +14,8 @@ export { hearOfLearner, refreshSummary } from './refresh-summary.ts';
 export { hearAssignmentChanged, hearCohortChanged, applyAssignment } from './assignments/apply-assignment.ts';
 export { changeDueDay, remindPeople, withdrawAssignment, type RemindRefusal } from './assignments/change-assignment.ts';
 export { createAssignment, type AssignRefusal, type NewAssignment } from './assignments/create-assignment.ts';
+export { sayWhom } from './assignments/describe-audience.ts';
+export { changeAssignment, judgeNewDays } from './assignments/edit-assignment.ts';
 export { hearPosted } from './assignments/hear-posted.ts';
 export {
 	listAssignments,
@@ -21,12 +24,22 @@ export {
 	type ListedAssignment,
 	type ViewedAssignment
 } from './assignments/list-assignments.ts';
+export { beginRecertification, type RenewRefusal } from './cycles/begin-recertification.ts';
+export { completedModules } from './cycles/completed-day.ts';
+export { hearModuleCompleted, hearRecertified, openCycleOf } from './cycles/open-cycle.ts';
+export { findLatestCycle, getCycle, listCyclesOf, type Cycle } from './cycles/repository.ts';
+export { hearComplianceChanged, reviewCycles } from './cycles/review-cycles.ts';
+export { endOfCycle } from './cycles/rules.ts';
+export { readCompliance, type Compliance } from './cycles/settings.ts';
+export { listDueWindows, viewCycle } from './cycles/view-cycle.ts';
 export { listDueWork } from './assignments/list-due-work.ts';
 export { hearInstituteMoved } from './assignments/hear-moved.ts';
 export { openWork } from './assignments/open-work.ts';
 export { previewAudience, type AudiencePreview } from './assignments/preview-audience.ts';
+export { PREVIEW_PAGE, previewChange, type ChangePreview } from './assignments/preview-change.ts';
 export { judgeDays } from './assignments/rules.ts';
 export { findByNumbers, searchPeople } from './people/find-people.ts';
+export { listAllPeople } from './people/change/repository.ts';
 export { type Matched } from './people/match-numbers.ts';
 export { hearRosterApplied } from './roster/hear-roster.ts';
 export { foreseeDuties, type Foreseen } from './orders/foresee-duties.ts';

@@ -1,13 +1,15 @@
+import type { Catalogue } from '#lib/curriculum/types.ts';
 import { getInstitute } from '../../institutes/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { unitOfWork, type Unit } from '../../platform/unit-of-work.ts';
 import { listCompletionsOf } from '../repository.ts';
+import { mapNextDueDays } from '../next-due.ts';
 import { AT_ONCE, listStanding } from '../people/repository.ts';
 import {
 	findAssignment,
 	listLiveAssignments,
 	listPresentIds,
-	mapNextDue,
+	mapDone,
 	removePeople,
 	upsertPeople,
 	writeNextDue,
@@ -42,20 +44,36 @@ export async function addPeople(
 	{ id, moduleIds }: Assignment,
 	learnerIds: string[]
 ): Promise<void> {
+	await upsertPeople(unit, id, await judgeWork(unit, catalogue, moduleIds, learnerIds));
+	await refreshNextDue(unit, learnerIds);
+}
+
+/** Other work was chosen: whoever has done that is done, since now; whoever was done before and still is stays so. */
+async function judgeAgain(
+	unit: Unit,
+	{ catalogue }: Pick<Context, 'catalogue'>,
+	{ id, moduleIds }: Assignment,
+	learnerIds: string[]
+): Promise<void> {
+	const before = await mapDone(unit, id, learnerIds);
+	const now = await judgeWork(unit, catalogue, moduleIds, [...before.keys()]);
+	const differing = now.filter(({ learnerId, doneAt }) => (before.get(learnerId) === null) !== (doneAt === null));
+	await upsertPeople(unit, id, differing);
+}
+
+async function judgeWork(unit: Unit, catalogue: Catalogue, moduleIds: string[], learnerIds: string[]) {
 	const standing = await listStanding(unit, learnerIds);
 	const completions = moduleIds.length > 0 ? await listCompletionsOf(unit, learnerIds, moduleIds) : [];
-	const people = standing.map(({ learnerId, role, jurisdiction, completedAt }) => {
+	return standing.map(({ learnerId, role, jurisdiction, completedAt }) => {
 		const own = completions.filter((completion) => completion.learnerId === learnerId);
 		const facts = { role, jurisdiction, isTrackDone: completedAt !== null, completions: own };
 		return { learnerId, doneAt: isWorkDone(catalogue, moduleIds, facts) ? unit.at : null };
 	});
-	await upsertPeople(unit, id, people);
-	await refreshNextDue(unit, learnerIds);
 }
 
 /** Writes the nearest due day into the summaries of these people. */
 export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<void> {
-	const due = await mapNextDue(unit, learnerIds);
+	const due = await mapNextDueDays(unit, learnerIds);
 	const byDay = new Map<string | null, string[]>();
 	for (const id of learnerIds) {
 		const day = due.get(id) ?? null;
@@ -65,15 +83,22 @@ export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<
 }
 
 /** The same for everybody whom an assignment reaches. */
-export async function refreshDueOfAll(ctx: Context, assignmentId: string): Promise<void> {
-	for (const ids of batches(await listPresentIds(ctx.db.read, assignmentId)))
-		await unitOfWork(ctx, (unit) => refreshNextDue(unit, ids));
+async function refreshDueOfAll(ctx: Context, assignment: Assignment, isOtherWork: boolean): Promise<void> {
+	for (const ids of batches(await listPresentIds(ctx.db.read, assignment.id)))
+		await unitOfWork(ctx, async (unit) => {
+			if (isOtherWork) await judgeAgain(unit, ctx, assignment, ids);
+			await refreshNextDue(unit, ids);
+		});
 }
 
-/** An assignment was made, its day changed, or it was withdrawn. */
-export async function hearAssignmentChanged(ctx: Context, payload: Record<string, string>): Promise<void> {
-	await applyAssignment(ctx, payload.assignmentId!);
-	await refreshDueOfAll(ctx, payload.assignmentId!);
+/** An assignment was made or withdrawn; or its people, its days or (`work`) what it asks were changed. */
+export async function hearAssignmentChanged(
+	ctx: Context,
+	{ assignmentId, work }: Record<string, string>
+): Promise<void> {
+	await applyAssignment(ctx, assignmentId!);
+	const assignment = await findAssignment(ctx.db.read, assignmentId!);
+	if (assignment) await refreshDueOfAll(ctx, assignment, work === 'other');
 }
 
 /** Somebody joined or left a cohort. */

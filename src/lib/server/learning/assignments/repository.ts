@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, min } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import type { Reader, Transaction } from '../../platform/db/database.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { NotFound } from '../../platform/http.ts';
@@ -40,7 +40,7 @@ export async function listLiveAssignments(db: Reader, instituteIds: string[]): P
 export async function updateAssignment(
 	unit: Unit,
 	id: string,
-	change: Partial<Pick<Assignment, 'dueOn' | 'withdrawnAt'>>
+	change: Partial<Pick<Assignment, 'audience' | 'moduleIds' | 'startsOn' | 'dueOn' | 'withdrawnAt'>>
 ): Promise<void> {
 	const { assignments } = unit.t;
 	await unit.update(assignments).set(change).where(eq(assignments.id, id));
@@ -86,6 +86,20 @@ export async function listPresentIds(db: Reader, assignmentId: string): Promise<
 		.from(t)
 		.where(and(eq(t.assignmentId, assignmentId), isNull(t.removedAt)));
 	return rows.map(({ id }) => id);
+}
+
+/** What stands of the work of these people: when it was found done, or null. */
+export async function mapDone(
+	db: Reader,
+	assignmentId: string,
+	learnerIds: string[]
+): Promise<Map<string, Date | null>> {
+	const { assignmentPeople: t } = db.t;
+	const rows = await db
+		.select({ learnerId: t.learnerId, doneAt: t.doneAt })
+		.from(t)
+		.where(and(eq(t.assignmentId, assignmentId), inArray(t.learnerId, learnerIds), isNull(t.removedAt)));
+	return new Map(rows.map(({ learnerId, doneAt }) => [learnerId, doneAt]));
 }
 
 /** Adds people, or takes them back in. */
@@ -142,18 +156,19 @@ export async function setDone(
 		.where(and(eq(t.assignmentId, assignmentId), eq(t.learnerId, learnerId)));
 }
 
-/** Nearest due day of what is open, for each of these people who has such; a day that has passed is the nearest of all. */
-export async function mapNextDue(db: Reader, learnerIds: string[]): Promise<Map<string, string>> {
+/** The due day of everything that is open to these people. */
+export async function listOpenDue(
+	db: Reader,
+	learnerIds: string[]
+): Promise<{ learnerId: string; assignmentId: string; dueOn: string }[]> {
 	const { assignments, assignmentPeople: t } = db.t;
-	const rows = await db
-		.select({ learnerId: t.learnerId, dueOn: min(assignments.dueOn) })
+	return db
+		.select({ learnerId: t.learnerId, assignmentId: t.assignmentId, dueOn: assignments.dueOn })
 		.from(t)
 		.innerJoin(assignments, eq(assignments.id, t.assignmentId))
 		.where(
 			and(inArray(t.learnerId, learnerIds), isNull(t.removedAt), isNull(t.doneAt), isNull(assignments.withdrawnAt))
-		)
-		.groupBy(t.learnerId);
-	return new Map(rows.flatMap(({ learnerId, dueOn }) => (dueOn ? [[learnerId, dueOn]] : [])));
+		);
 }
 
 export async function writeNextDue(unit: Unit, learnerIds: string[], nextDueOn: string | null): Promise<void> {

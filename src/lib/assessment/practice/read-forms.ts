@@ -1,0 +1,20 @@
+import type { Scenario } from '#lib/curriculum/practice.ts';
+import type { Decision, Plan } from './moves.ts';
+
+type Fields = Record<string, string>;
+
+/** The planning screen; null while a choice is open. */
+export function readPlan({ planning }: Pick<Scenario, 'planning'>, fields: Fields): Plan | null {
+	const chosen = planning.map(({ id, options }) => [id, options.find((one) => one.id === fields[`plan-${id}`])?.id]);
+	if (chosen.some(([, option]) => option === undefined)) return null;
+	return { kind: 'plan', choices: Object.fromEntries(chosen) as Record<string, string> };
+}
+
+/** Record, conclusion and actions; null while record or conclusion is open. */
+export function readDecision({ record, conclusions, actions }: Scenario, fields: Fields): Decision | null {
+	const line = record.find(({ id }) => id === fields.record);
+	const conclusion = conclusions.find(({ id }) => id === fields.conclusion);
+	if (!line || !conclusion) return null;
+	const ticked = actions.filter(({ id }) => fields[`action-${id}`] === id).map(({ id }) => id);
+	return { kind: 'decide', record: line.id, conclusion: conclusion.id, actions: ticked };
+}

@@ -1,0 +1,46 @@
+/** How a talk is played by what stands on the page. */
+import type { Page } from '@playwright/test';
+import { encodeMove, type Move } from '#lib/assessment/practice/moves.ts';
+import { playGreedily, type Manner } from '#lib/assessment/practice/play-greedily.ts';
+import { FIRST_VARIANT, prepare } from '#lib/assessment/practice/prepare.ts';
+import { realCatalogue } from '#tests/support/catalogue.ts';
+import { expect, expectAccessible } from './fixtures.ts';
+
+const [first] = realCatalogue().scenarios.values();
+if (!first) throw new Error('There is no scenario to play.');
+export const scenario = first;
+export const playable = prepare(scenario, FIRST_VARIANT);
+
+export async function begin(page: Page, prefix: string, mode: string): Promise<void> {
+	await page.goto(`${prefix}/practice/${scenario.id}`);
+	await expectAccessible(page);
+	await page.locator(`input[name=mode][value=${mode}]`).check();
+	await page.locator('form[action="?/start"] button').click();
+	await expect(page).toHaveURL(/\/practice\/[a-z-]+\/[0-9a-f-]{36}/);
+}
+
+/** Makes a move by what stands on the page. */
+export async function make(page: Page, move: Move): Promise<void> {
+	if (move.kind === 'plan') {
+		for (const [id, option] of Object.entries(move.choices))
+			await page.locator(`input[name="plan-${id}"][value="${option}"]`).check();
+		return page.locator('form[action="?/plan"] button').click();
+	}
+	if (move.kind === 'decide') return;
+	await page.locator(`button[name=move][value="${encodeMove(move)}"]`).click();
+}
+
+async function decide(page: Page): Promise<void> {
+	await page.locator('input[name=record]').first().check();
+	await page.locator('input[name=conclusion]').first().check();
+	await page.locator('input[type=checkbox]').first().check();
+	await page.locator('form[action="?/decide"] button').click();
+}
+
+export async function playTalk(page: Page, manner: Manner, atEachPart: () => Promise<void>): Promise<void> {
+	for (const move of playGreedily(playable, manner, 'pick').moves) {
+		await make(page, move);
+		if (move.kind === 'plan' || move.kind === 'next') await atEachPart();
+	}
+	await decide(page);
+}
