@@ -4,6 +4,7 @@
  */
 import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
+import { complianceLines } from './authorisation-compliance.ts';
 import { deskLines } from './authorisation-desk.ts';
 import { orderLines } from './authorisation-orders.ts';
 import { practiceLines } from './authorisation-practice.ts';
@@ -18,7 +19,8 @@ export const people = [
 	'administrator',
 	'otherInstitute',
 	'authority',
-	'operator'
+	'operator',
+	'delegate'
 ] as const;
 export type Person = (typeof people)[number];
 
@@ -30,7 +32,8 @@ export const cast: Record<Exclude<Person, 'nobody'>, string> = {
 	administrator: 'ADMIN-1',
 	otherInstitute: 'JUDGE-1',
 	authority: 'AUTHORITY-1',
-	operator: 'OPERATOR-1'
+	operator: 'OPERATOR-1',
+	delegate: 'DELEGATE-1'
 };
 
 /** shown: 200 · sign-in: 303 to /sign-in · led on: 303 elsewhere · refused: a page with 400 or 409 · missing: 404. */
@@ -84,6 +87,28 @@ export const matrix: Line[] = [
 	{ ask: 'POST /recover', path: () => '/recover', form: {}, expected: everyone('refused') },
 	{ ask: 'GET /sign-out', path: () => '/sign-out', expected: { ...everyone('shown'), nobody: 'led on' } },
 	{ ask: 'POST /sign-out', path: () => '/sign-out', form: {}, endsSession: true, expected: everyone('led on') },
+	{
+		ask: 'GET /operator/feedback',
+		path: () => '/operator/feedback',
+		expected: { ...members('missing'), operator: 'shown' }
+	},
+	{
+		ask: 'POST /operator/feedback?/answer',
+		path: () => '/operator/feedback?/answer',
+		form: {},
+		expected: { ...members('missing'), operator: 'refused' }
+	},
+	{
+		ask: 'GET /learn/[module]/[lesson]/feedback',
+		path: ({ module, lesson }) => `/learn/${module}/${lesson}/feedback`,
+		expected: members('shown')
+	},
+	{
+		ask: 'POST /learn/[module]/[lesson]/feedback?/send',
+		path: ({ module, lesson }) => `/learn/${module}/${lesson}/feedback?/send`,
+		form: {},
+		expected: members('refused')
+	},
 	// Learning
 	{ ask: 'GET /learn', path: () => '/learn', expected: members('shown') },
 	{ ask: 'GET /learn/[module]', path: ({ module }) => `/learn/${module}`, expected: members('shown') },
@@ -121,6 +146,13 @@ export const matrix: Line[] = [
 		path: ({ openAttempt }) => `/learn/attempts/${openAttempt}?/submit`,
 		form: {},
 		expected: ownerOnly('refused')
+	},
+	{ ask: 'GET /learn/renewal', path: () => '/learn/renewal', expected: members('shown') },
+	{
+		ask: 'POST /learn/renewal?/start',
+		path: () => '/learn/renewal?/start',
+		form: {},
+		expected: { ...members('refused'), learner: 'led on' }
 	},
 	// Certificates
 	{ ask: 'GET /certificates', path: () => '/certificates', expected: members('shown') },
@@ -164,6 +196,7 @@ export const matrix: Line[] = [
 	...deskLines,
 	...boardLines,
 	...workLines,
+	...complianceLines,
 	...practiceLines,
 	...rosterLines,
 	...orderLines

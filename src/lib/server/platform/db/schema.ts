@@ -6,7 +6,7 @@ import { curriculumTables } from './tables/curriculum.ts';
 import { deskTables } from './tables/desk.ts';
 import { identityTables } from './tables/identity.ts';
 import { institutesTables, postingsTables } from './tables/institutes.ts';
-import { learningTables } from './tables/learning.ts';
+import { feedbackTables, learningTables } from './tables/learning.ts';
 import { ordersTables } from './tables/orders.ts';
 import { platformTables } from './tables/platform.ts';
 import { trainingSessionsTables } from './tables/training-sessions.ts';
@@ -24,6 +24,7 @@ export function buildSchema(kit: ColumnKit) {
 		...postingsTables(kit, institutes, identity),
 		...ordersTables(kit, institutes, identity),
 		...learningTables(kit, identity),
+		...feedbackTables(kit, identity),
 		...desk,
 		...complianceTables(kit, around),
 		...trainingSessionsTables(kit, around),

@@ -1,5 +1,7 @@
-// personal data: what a learner opened, answered and finished, in which version, and when
+// personal data: what a learner opened, answered and finished, in which version, and when; what somebody said about a lesson
+import type { Language } from '#lib/base/language.ts';
 import type { Jurisdiction, Scope } from '#lib/curriculum/types.ts';
+import type { FeedbackKind } from '#lib/learning/feedback.ts';
 import type { ColumnKit } from '../column-kit.ts';
 import type { identityTables } from './identity.ts';
 
@@ -59,4 +61,42 @@ export function learningTables(kit: ColumnKit, { accounts }: ReturnType<typeof i
 		]
 	);
 	return { learningEvents, lessonCompletions, moduleCompletions };
+}
+
+/** What learners say about lessons, and the answers. Texts that point to a person or a case are refused before. */
+export function feedbackTables(kit: ColumnKit, { accounts }: ReturnType<typeof identityTables>) {
+	const lessonFeedback = kit.table(
+		'lesson_feedback',
+		{
+			id: kit.text('id').primaryKey(),
+			learnerId: kit
+				.text('learner_id')
+				.notNull()
+				.references(() => accounts.id),
+			lessonId: kit.text('lesson_id').notNull(),
+			/** As it was read. */
+			lessonVersion: kit.text('lesson_version').notNull(),
+			language: kit.text('language').$type<Language>().notNull(),
+			kind: kit.text('kind').$type<FeedbackKind>().notNull(),
+			text: kit.text('text').notNull(),
+			sentAt: kit.instant('sent_at').notNull()
+		},
+		(table) => [
+			kit.index('lesson_feedback_learner').on(table.learnerId, table.lessonId),
+			kit.index('lesson_feedback_sent').on(table.sentAt)
+		]
+	);
+	const lessonFeedbackAnswers = kit.table('lesson_feedback_answers', {
+		feedbackId: kit
+			.text('feedback_id')
+			.primaryKey()
+			.references(() => lessonFeedback.id),
+		text: kit.text('text').notNull(),
+		answeredBy: kit
+			.text('answered_by')
+			.notNull()
+			.references(() => accounts.id),
+		answeredAt: kit.instant('answered_at').notNull()
+	});
+	return { lessonFeedback, lessonFeedbackAnswers };
 }
