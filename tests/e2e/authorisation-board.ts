@@ -3,11 +3,13 @@ import { only } from './authorisation-desk.ts';
 import type { Line, Person } from './authorisation.ts';
 
 const teachers: Person[] = ['instructor', 'administrator', 'authority'];
+/** On the screen; a delegate takes no file away. */
+const lookers: Person[] = [...teachers, 'delegate'];
 const desk = '/institutes/DEMO';
 
 export const boardLines: Line[] = [
-	{ ask: 'GET /institutes/[code]/board', path: () => `${desk}/board`, expected: only(teachers, 'shown') },
-	{ ask: 'GET /institutes/[code]/reports', path: () => `${desk}/reports`, expected: only(teachers, 'shown') },
+	{ ask: 'GET /institutes/[code]/board', path: () => `${desk}/board`, expected: only(lookers, 'shown') },
+	{ ask: 'GET /institutes/[code]/reports', path: () => `${desk}/reports`, expected: only(lookers, 'shown') },
 	{
 		ask: 'GET /institutes/[code]/reports/[file]',
 		path: () => `${desk}/reports/people.csv`,
@@ -22,6 +24,6 @@ export const boardLines: Line[] = [
 	{
 		ask: 'GET /institutes/[code]/reports/register',
 		path: () => `${desk}/reports/register`,
-		expected: only(teachers, 'shown')
+		expected: only(lookers, 'shown')
 	}
 ];

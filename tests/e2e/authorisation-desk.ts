@@ -1,7 +1,7 @@
 /** The lines of the desks: overview, people, slips, structure. Everybody asks about DEMO; whom it does not concern finds nothing. */
 import type { Line, Outcome, Person } from './authorisation.ts';
 
-const readers: Person[] = ['instructor', 'administrator', 'authority', 'operator'];
+const readers: Person[] = ['instructor', 'administrator', 'authority', 'operator', 'delegate'];
 const teachers: Person[] = ['instructor', 'administrator', 'authority'];
 const printers: Person[] = ['instructor', 'administrator', 'operator'];
 const keepers: Person[] = ['administrator', 'operator'];
@@ -22,6 +22,29 @@ export const deskLines: Line[] = [
 		expected: only(teachers, 'led on')
 	},
 	{
+		ask: 'POST /institutes/[code]/people/[id]?/delegate',
+		path: ({ learnerId }) => `/institutes/DEMO/people/${learnerId}?/delegate`,
+		form: {},
+		expected: only(teachers, 'refused')
+	},
+	{
+		ask: 'POST /institutes/[code]/people/[id]?/endDelegation',
+		path: ({ learnerId }) => `/institutes/DEMO/people/${learnerId}?/endDelegation`,
+		form: {},
+		expected: only(teachers, 'led on')
+	},
+	{
+		ask: 'GET /institutes/[code]/delegates',
+		path: () => '/institutes/DEMO/delegates',
+		expected: only(teachers, 'shown')
+	},
+	{
+		ask: 'POST /institutes/[code]/delegates?/end',
+		path: () => '/institutes/DEMO/delegates?/end',
+		form: { person: 'nobody' },
+		expected: only(teachers, 'led on')
+	},
+	{
 		ask: 'GET /institutes/[code]/people/slips',
 		path: () => '/institutes/DEMO/people/slips',
 		expected: only(printers, 'shown')
@@ -39,6 +62,7 @@ export const deskLines: Line[] = [
 	},
 	...formOf('structure/name', keepers),
 	...formOf('structure/new', keepers),
+	...formOf('structure/headcount', keepers),
 	...formOf('structure/move', ['operator']),
 	...formOf('structure/administrator', ['operator'])
 ];
@@ -63,6 +87,7 @@ export function only(who: Person[], outcome: Outcome): Record<Person, Outcome> {
 		administrator: here('administrator'),
 		otherInstitute: here('otherInstitute'),
 		authority: here('authority'),
-		operator: here('operator')
+		operator: here('operator'),
+		delegate: here('delegate')
 	};
 }

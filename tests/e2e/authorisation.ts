@@ -4,6 +4,7 @@
  */
 import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
+import { complianceLines } from './authorisation-compliance.ts';
 import { deskLines } from './authorisation-desk.ts';
 import { practiceLines } from './authorisation-practice.ts';
 import { rosterLines } from './authorisation-roster.ts';
@@ -17,7 +18,8 @@ export const people = [
 	'administrator',
 	'otherInstitute',
 	'authority',
-	'operator'
+	'operator',
+	'delegate'
 ] as const;
 export type Person = (typeof people)[number];
 
@@ -29,7 +31,8 @@ export const cast: Record<Exclude<Person, 'nobody'>, string> = {
 	administrator: 'ADMIN-1',
 	otherInstitute: 'JUDGE-1',
 	authority: 'AUTHORITY-1',
-	operator: 'OPERATOR-1'
+	operator: 'OPERATOR-1',
+	delegate: 'DELEGATE-1'
 };
 
 /** shown: 200 · sign-in: 303 to /sign-in · led on: 303 elsewhere · refused: a page with 400 or 409 · missing: 404. */
@@ -143,6 +146,13 @@ export const matrix: Line[] = [
 		form: {},
 		expected: ownerOnly('refused')
 	},
+	{ ask: 'GET /learn/renewal', path: () => '/learn/renewal', expected: members('shown') },
+	{
+		ask: 'POST /learn/renewal?/start',
+		path: () => '/learn/renewal?/start',
+		form: {},
+		expected: { ...members('refused'), learner: 'led on' }
+	},
 	// Certificates
 	{ ask: 'GET /certificates', path: () => '/certificates', expected: members('shown') },
 	{
@@ -185,6 +195,7 @@ export const matrix: Line[] = [
 	...deskLines,
 	...boardLines,
 	...workLines,
+	...complianceLines,
 	...practiceLines,
 	...rosterLines
 ];

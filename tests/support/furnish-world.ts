@@ -3,6 +3,7 @@
  * (INSPECTOR-1) who holds a certificate and has a quiz open. Prints where everything is, as JSON.
  */
 import { eq } from 'drizzle-orm';
+import { addDays, dayOf } from '#lib/base/dates.ts';
 import { uuidv7 } from '#lib/base/ids.ts';
 import { inLanguage, type Bilingual } from '#lib/base/language.ts';
 import { systemContext, type App } from '#lib/server/app.ts';
@@ -10,12 +11,13 @@ import { answerItem, submitAttempt, viewAttempt } from '#lib/server/assessment/i
 import { listOwnCertificates } from '#lib/server/credentials/index.ts';
 import { checksFor, fillFacts, findModule, lessonsInScope } from '#lib/server/curriculum/index.ts';
 import { cookieNames, hashPassphrase, openAccount } from '#lib/server/identity/index.ts';
-import { addPosting, findInstituteByCode, grantPermission } from '#lib/server/institutes/index.ts';
+import { addPosting, delegateSight, findInstituteByCode, grantPermission } from '#lib/server/institutes/index.ts';
 import { beginQuiz, planModule, recordFinish } from '#lib/server/learning/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { unitOfWork } from '#lib/server/platform/unit-of-work.ts';
 import { DEMO_PASSPHRASE } from '../../src/cli/demo-world.ts';
 import { isCommand, runCommand } from '../../src/cli/open-app.ts';
+import { furnishCycle, furnishSession } from './furnish-compliance.ts';
 import { furnishPractice, type FurnishedPractice } from './furnish-practice.ts';
 import { furnishRoster, type FurnishedRoster } from './furnish-roster.ts';
 import { furnishWork, type FurnishedWork } from './furnish-work.ts';
@@ -32,6 +34,8 @@ export type World = FurnishedWork &
 		gradedAttempt: string;
 		certificate: string;
 		code: string;
+		/** In a hall, for the cohort, today; attendance is marked and was corrected once. */
+		session: string;
 		/** Account of INSPECTOR-1, for the desks of the institutes. */
 		learnerId: string;
 		/** Cookie of a session of CONSTABLE-1 that ran out a minute ago. */
@@ -52,8 +56,10 @@ export async function furnishWorld(app: App): Promise<World> {
 	const [lesson] = findModule(app.catalogue, PASSED)!.lessons;
 	const expiredCookie = await expireSession(app, 'CONSTABLE-1');
 	const work = await furnishWork(app, findModule(app.catalogue, PASSED)!.id);
+	await furnishCycle(app);
 	return {
 		...work,
+		session: await furnishSession(app, work.cohort),
 		...(await furnishPractice(app)),
 		...(await furnishRoster(app)),
 		module: PASSED,
@@ -101,6 +107,37 @@ async function addOperator(app: App): Promise<void> {
 	});
 }
 
+/** Somebody of DEMO whom the administrator lets look on; only where somebody browses. */
+async function addDelegate(app: App): Promise<void> {
+	const ctx = systemContext(app);
+	const hashed = await hashPassphrase(DEMO_PASSPHRASE);
+	const institute = await findInstituteByCode(ctx, 'DEMO');
+	if (!hashed.ok || !institute) throw new Error('The demo world is not there.');
+	const accountId = await unitOfWork(ctx, async (unit) => {
+		const account = await openAccount(unit, {
+			instituteId: institute.id,
+			serviceNumber: 'DELEGATE-1',
+			name: 'Saima Yousaf',
+			language: 'en',
+			passphraseHash: hashed.value,
+			isDemo: true
+		});
+		if (!account.ok) throw new Error('DELEGATE-1 lives there already.');
+		const posting = {
+			accountId: account.value,
+			instituteId: institute.id,
+			role: 'dsp',
+			jurisdiction: 'punjab'
+		} as const;
+		await addPosting(unit, posting);
+		return account.value;
+	});
+	const administrator = await signedIn(app, 'ADMIN-1');
+	const untilOn = addDays(dayOf(ctx.clock.now()), 14);
+	const given = await delegateSight(administrator, institute, { accountId, untilOn });
+	if (!given.ok) throw new Error(`DELEGATE-1 may not look on: ${given.reason}`);
+}
+
 export async function finishLessons(ctx: SignedIn, slug: string): Promise<void> {
 	const module = findModule(ctx.catalogue, slug)!;
 	const { scope } = await planModule(ctx, module);
@@ -134,4 +171,8 @@ export async function passQuiz(ctx: SignedIn, slug: string): Promise<string> {
 	return id;
 }
 
-if (isCommand(import.meta.url)) await runCommand(async (app) => console.log(JSON.stringify(await furnishWorld(app))));
+if (isCommand(import.meta.url))
+	await runCommand(async (app) => {
+		await addDelegate(app);
+		console.log(JSON.stringify(await furnishWorld(app)));
+	});

@@ -1,12 +1,13 @@
 import type { Bilingual } from '#lib/base/language.ts';
 
-export const permissions = ['instructor', 'administrator', 'authority', 'operator'] as const;
+export const permissions = ['instructor', 'administrator', 'authority', 'operator', 'delegate'] as const;
 /** A grant is a permission held at an institute; it reaches everything below that node. */
 export type Permission = (typeof permissions)[number];
 
 export type InstituteKind = 'national' | 'province' | 'college' | 'academy' | 'unit' | 'self-study';
 export type Institute = { id: string; code: string; name: Bilingual; kind: InstituteKind; path: string };
-export type Grant = { permission: Permission; institutePath: string };
+/** `untilOn`: the last day on which it holds; without one it holds until it is ended. */
+export type Grant = { permission: Permission; institutePath: string; untilOn?: string };
 
 export const rosterOutcomes = ['new', 'changed', 'moved', 'unchanged', 'refused'] as const;
 export type RosterOutcome = (typeof rosterOutcomes)[number];

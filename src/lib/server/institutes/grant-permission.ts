@@ -17,7 +17,10 @@ export async function grantPermission(
 			instituteId: institute.id,
 			permission,
 			grantedAt: unit.at,
-			endedAt: null
+			grantedBy: ctx.actor?.accountId ?? null,
+			untilOn: null,
+			endedAt: null,
+			endedBy: null
 		});
 	});
 }

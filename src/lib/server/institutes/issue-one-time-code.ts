@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/base/dates.ts';
 import { issueFirstCode } from '../identity/index.ts';
 import type { SignedIn } from '../platform/context.ts';
 import { NotFound } from '../platform/http.ts';
@@ -9,7 +10,7 @@ import { getPlaceWithin, listGrants } from './repository.ts';
 export async function issueOneTimeCode(ctx: SignedIn, accountId: string): Promise<{ code: string; expiresAt: Date }> {
 	const { grants } = ctx.actor;
 	const place = await getPlaceWithin(ctx.db.read, accountId, reachOf(grants));
-	const held = await listGrants(ctx.db.read, accountId);
+	const held = await listGrants(ctx.db.read, accountId, dayOf(ctx.clock.now()));
 	if (!mayIssueCode(grants, { ...place, grants: held })) throw new NotFound('The person');
 	return unitOfWork(ctx, (unit) => issueFirstCode(unit, accountId));
 }

@@ -15,6 +15,18 @@ export async function openDesk(ctx: SignedIn, code: string, allowed: readonly Pe
 	return { institute, permissions };
 }
 
+/** The last day on which a desk is open to somebody who sees it only as a delegate. */
+export function sightUntil({ actor }: SignedIn, { path }: Pick<Institute, 'path'>): string | null {
+	const held = actor.grants.filter((grant) => isAtOrBelow(path, grant.institutePath));
+	if (held.some(({ permission }) => permission !== 'delegate')) return null;
+	return (
+		held
+			.map(({ untilOn }) => untilOn ?? '')
+			.sort()
+			.at(-1) || null
+	);
+}
+
 /** What the grants of a person amount to at one node of the tree. */
 export function permissionsAt({ actor }: SignedIn, { path }: Pick<Institute, 'path'>): Permission[] {
 	return [

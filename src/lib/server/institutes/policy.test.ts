@@ -28,6 +28,14 @@ test('nobody climbs by printing a code for somebody who holds as much or more', 
 	expect(mayIssueCode([at('administrator', 'n/d/')], instructor)).toBe(true);
 });
 
+test('a delegate helps nobody, and is helped by those who hold as much where the delegate looks', () => {
+	expect(mayIssueCode([at('delegate', 'n/')], learner)).toBe(false);
+	const delegate = { institutePath: 'n/d/', grants: [at('delegate', 'n/d/')] };
+	expect(mayIssueCode([at('instructor', 'n/d/')], delegate)).toBe(true);
+	const ofAll = { institutePath: 'n/d/', grants: [at('delegate', 'n/')] };
+	expect(mayIssueCode([at('administrator', 'n/d/')], ofAll)).toBe(false);
+});
+
 test('a permission that reaches further up than the helper counts too', () => {
 	const posted = { institutePath: 'n/d/', grants: [at('instructor', 'n/')] };
 	expect(mayIssueCode([at('administrator', 'n/d/')], posted)).toBe(false);

@@ -8,7 +8,9 @@ const higher: Record<Permission, readonly Permission[]> = {
 	instructor: ['administrator', 'operator'],
 	administrator: ['operator'],
 	authority: ['operator'],
-	operator: ['operator']
+	operator: ['operator'],
+	/** Sees no more than whoever may print codes at that node. */
+	delegate: helpers
 };
 
 /** The nodes at and below which these grants give one of the permissions. */

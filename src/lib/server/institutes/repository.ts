@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, like, ne, or, type Column, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, like, ne, or, type Column, type SQL } from 'drizzle-orm';
 import type { Grant, Institute } from '#lib/institutes/types.ts';
 import type { Jurisdiction, Role } from '#lib/curriculum/types.ts';
 import type { Reader } from '../platform/db/database.ts';
@@ -105,14 +105,22 @@ export async function insertGrant(unit: Unit, grant: Schema['grants']['$inferIns
 	await unit.insert(unit.t.grants).values(grant);
 }
 
-export async function listGrants(db: Reader, accountId: string): Promise<Grant[]> {
+/** What somebody holds on a day. */
+export async function listGrants(db: Reader, accountId: string, today: string): Promise<Grant[]> {
 	const { grants, institutes } = db.t;
-	return db
-		.select({ permission: grants.permission, institutePath: institutes.path })
+	const rows = await db
+		.select({ permission: grants.permission, institutePath: institutes.path, untilOn: grants.untilOn })
 		.from(grants)
 		.innerJoin(institutes, eq(institutes.id, grants.instituteId))
-		.where(and(eq(grants.accountId, accountId), isNull(grants.endedAt)))
+		.where(
+			and(
+				eq(grants.accountId, accountId),
+				isNull(grants.endedAt),
+				or(isNull(grants.untilOn), gte(grants.untilOn, today))
+			)
+		)
 		.orderBy(grants.grantedAt, grants.id);
+	return rows.map(({ untilOn, ...grant }) => (untilOn === null ? grant : { ...grant, untilOn }));
 }
 
 export function toInstitute({ id, code, nameEn, nameUr, kind, path }: InstituteRow): Institute {

@@ -2,9 +2,9 @@ import type { SignedIn } from '../../platform/context.ts';
 import { openDesk, type Desk } from '../open-desk.ts';
 import { getCohortOf, type Cohort } from './repository.ts';
 
-/** Who may change cohorts and assignments; an authority reads them. */
+/** Who may change cohorts and assignments; an authority and a delegate read them. */
 export const cohortEditors = ['instructor', 'administrator'] as const;
-export const cohortReaders = [...cohortEditors, 'authority'] as const;
+export const cohortReaders = [...cohortEditors, 'authority', 'delegate'] as const;
 
 /** A cohort as somebody may read it, or (`toEdit`) change it. */
 export async function openCohort(

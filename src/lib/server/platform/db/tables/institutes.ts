@@ -1,4 +1,5 @@
-// personal data: who holds which permission, each posting (role and place of duty), rows of imported rosters, who looked at whose record
+// personal data: who holds which permission, each posting (role and place of duty), rows of imported rosters, who counted posts, who looked at whose record
+import type { Posts } from '#lib/institutes/headcount.ts';
 import type { Permission, RosterOutcome, RosterPerson, RosterSheet } from '#lib/institutes/types.ts';
 import type { Jurisdiction, Role } from '#lib/curriculum/types.ts';
 import type { ColumnKit } from '../column-kit.ts';
@@ -67,11 +68,49 @@ export function postingsTables(
 				.references(() => institutes.id),
 			permission: kit.text('permission').$type<Permission>().notNull(),
 			grantedAt: kit.instant('granted_at').notNull(),
-			endedAt: kit.instant('ended_at')
+			/** Null: made with the institute itself, or before this was kept. */
+			grantedBy: kit.text('granted_by').references(() => accounts.id),
+			/** The last day on which it holds; null: until it is ended. */
+			untilOn: kit.day('until_on'),
+			endedAt: kit.instant('ended_at'),
+			endedBy: kit.text('ended_by').references(() => accounts.id)
 		},
 		(table) => [kit.index('grants_account').on(table.accountId), kit.index('grants_institute').on(table.instituteId)]
 	);
-	return { postings, grants, ...rosterTables(kit, institutes, accounts) };
+	return {
+		postings,
+		grants,
+		...rosterTables(kit, institutes, accounts),
+		...headcountTables(kit, institutes, accounts)
+	};
+}
+
+function headcountTables(
+	kit: ColumnKit,
+	institutes: ReturnType<typeof institutesTables>['institutes'],
+	accounts: ReturnType<typeof identityTables>['accounts']
+) {
+	/** Append-only: how many posts an institute and its branches have, as its administrator counted them on a day. */
+	const headcounts = kit.table(
+		'headcounts',
+		{
+			id: kit.text('id').primaryKey(),
+			instituteId: kit
+				.text('institute_id')
+				.notNull()
+				.references(() => institutes.id),
+			/** By rank band. */
+			posts: kit.json<Posts>('posts').notNull(),
+			countedOn: kit.day('counted_on').notNull(),
+			enteredBy: kit
+				.text('entered_by')
+				.notNull()
+				.references(() => accounts.id),
+			enteredAt: kit.instant('entered_at').notNull()
+		},
+		(table) => [kit.index('headcounts_institute').on(table.instituteId, table.countedOn)]
+	);
+	return { headcounts };
 }
 
 /** A roster as it was read and what became of each row: applied as one, undone as one. */

@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
 	answer(async () => {
 		const ctx = guard(event);
-		const { institute } = await openDesk(ctx, event.params.code, deskDoors.record);
+		const { institute } = await openDesk(ctx, event.params.code, deskDoors.boards);
 		const { code, name } = institute;
 		return { board: await viewBoard(ctx, institute), institute: { code, name }, width: 'wide' };
 	});

@@ -11,7 +11,7 @@ import { fileNames } from './file-names.ts';
 export const load: PageServerLoad = (event) =>
 	answer(async () => {
 		const ctx = guard(event);
-		const { institute } = await openDesk(ctx, event.params.code, deskDoors.record);
+		const { institute, permissions } = await openDesk(ctx, event.params.code, deskDoors.boards);
 		const { language, catalogue } = ctx;
 		const filter = parsePeopleFilter(event.url.searchParams);
 		const units = await listNodesBelow(ctx, institute);
@@ -24,6 +24,7 @@ export const load: PageServerLoad = (event) =>
 				bands: [...catalogue.bands].map(([value, name]) => ({ value, label: inLanguage(name, language) })),
 				units: units.map(({ code, name }) => ({ value: code, label: `${inLanguage(name, language)} · ${code}` }))
 			},
+			mayTake: permissions.some((each) => (deskDoors.record as readonly string[]).includes(each)),
 			institute: { code: institute.code, name: inLanguage(institute.name, language) },
 			width: 'wide'
 		};

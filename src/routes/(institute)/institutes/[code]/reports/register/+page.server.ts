@@ -15,7 +15,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
 	answer(async () => {
 		const ctx = guard(event);
-		const { institute } = await openDesk(ctx, event.params.code, deskDoors.record);
+		const { institute } = await openDesk(ctx, event.params.code, deskDoors.boards);
 		const filter = parsePeopleFilter(event.url.searchParams);
 		const { language, catalogue } = ctx;
 		return {

@@ -1,0 +1,53 @@
+import { dayOf } from '#lib/base/dates.ts';
+import type { Institute } from '#lib/institutes/types.ts';
+import { listPeople } from '../../identity/index.ts';
+import type { SignedIn } from '../../platform/context.ts';
+import { findDelegation, listDelegations, type GrantRow } from './repository.ts';
+
+export type Delegation = {
+	id: string;
+	accountId: string;
+	name: string;
+	serviceNumber: string;
+	by: string;
+	grantedAt: Date;
+	untilOn: string;
+	endedAt: Date | null;
+	endedBy: string | null;
+	isLive: boolean;
+};
+
+/** Who may look at this node as somebody's delegate, and who could before. */
+export async function viewDelegations(ctx: SignedIn, { id }: Pick<Institute, 'id'>): Promise<Delegation[]> {
+	return describe(ctx, await listDelegations(ctx.db.read, id));
+}
+
+/** The sight of this node that one person has now. */
+export async function viewDelegation(
+	ctx: SignedIn,
+	{ id }: Pick<Institute, 'id'>,
+	accountId: string
+): Promise<Delegation | null> {
+	const today = dayOf(ctx.clock.now());
+	const row = await findDelegation(ctx.db.read, { instituteId: id, accountId, today });
+	return row ? (await describe(ctx, [row]))[0]! : null;
+}
+
+async function describe({ db, clock }: SignedIn, rows: GrantRow[]): Promise<Delegation[]> {
+	const ids = rows.flatMap(({ accountId, grantedBy, endedBy }) => [accountId, grantedBy, endedBy]);
+	const people = await listPeople(db.read, [...new Set(ids.filter((id) => id !== null))]);
+	const byId = new Map(people.map((person) => [person.accountId, person]));
+	const today = dayOf(clock.now());
+	return rows.map(({ id, accountId, grantedAt, grantedBy, untilOn, endedAt, endedBy }) => ({
+		id,
+		accountId,
+		name: byId.get(accountId)?.name ?? '',
+		serviceNumber: byId.get(accountId)?.serviceNumber ?? '',
+		by: byId.get(grantedBy ?? '')?.name ?? '',
+		grantedAt,
+		untilOn: untilOn ?? today,
+		endedAt,
+		endedBy: byId.get(endedBy ?? '')?.name ?? null,
+		isLive: endedAt === null && (untilOn ?? today) >= today
+	}));
+}
