@@ -4,6 +4,7 @@
  */
 import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
+import { complianceLines } from './authorisation-compliance.ts';
 import { deskLines } from './authorisation-desk.ts';
 import { practiceLines } from './authorisation-practice.ts';
 import { rosterLines } from './authorisation-roster.ts';
@@ -145,6 +146,13 @@ export const matrix: Line[] = [
 		form: {},
 		expected: ownerOnly('refused')
 	},
+	{ ask: 'GET /learn/renewal', path: () => '/learn/renewal', expected: members('shown') },
+	{
+		ask: 'POST /learn/renewal?/start',
+		path: () => '/learn/renewal?/start',
+		form: {},
+		expected: { ...members('refused'), learner: 'led on' }
+	},
 	// Certificates
 	{ ask: 'GET /certificates', path: () => '/certificates', expected: members('shown') },
 	{
@@ -187,6 +195,7 @@ export const matrix: Line[] = [
 	...deskLines,
 	...boardLines,
 	...workLines,
+	...complianceLines,
 	...practiceLines,
 	...rosterLines
 ];
