@@ -6,6 +6,7 @@ import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
 import { complianceLines } from './authorisation-compliance.ts';
 import { deskLines } from './authorisation-desk.ts';
+import { orderLines } from './authorisation-orders.ts';
 import { practiceLines } from './authorisation-practice.ts';
 import { rosterLines } from './authorisation-roster.ts';
 import { workLines } from './authorisation-work.ts';
@@ -197,7 +198,8 @@ export const matrix: Line[] = [
 	...workLines,
 	...complianceLines,
 	...practiceLines,
-	...rosterLines
+	...rosterLines,
+	...orderLines
 ];
 
 function everyone(outcome: Outcome): Expected {

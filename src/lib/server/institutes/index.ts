@@ -49,3 +49,24 @@ export { countWaiting, printRosterSlips, type RosterSlip } from './roster/print-
 export { mapHeadings, readRoster, rereadRoster, type MapRefusal, type ReadRefusal } from './roster/read-roster.ts';
 export { listRosterImports, showImport } from './roster/show-import.ts';
 export { undoRoster } from './roster/undo-roster.ts';
+export { applyDueOrders } from './orders/apply-due-orders.ts';
+export { applyOrder, type OrderRefusal } from './orders/apply-order.ts';
+export { cancelOrder } from './orders/cancel-order.ts';
+export { exportOrder } from './orders/export-order.ts';
+export { listOrderedPeople } from './orders/hear-order.ts';
+export {
+	mapOrderHeadings,
+	readOrder,
+	rereadOrder,
+	type NewOrder,
+	type OrderMapRefusal,
+	type OrderReadRefusal
+} from './orders/read-order.ts';
+export {
+	listPostingOrders,
+	ORDER_ROWS_A_PAGE,
+	showOrder,
+	type OrderPlace,
+	type ShownRow
+} from './orders/show-order.ts';
+export { undoOrder, type OrderKept } from './orders/undo-order.ts';

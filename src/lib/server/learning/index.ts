@@ -60,3 +60,5 @@ export { findByNumbers, searchPeople } from './people/find-people.ts';
 export { listAllPeople } from './people/change/repository.ts';
 export { type Matched } from './people/match-numbers.ts';
 export { hearRosterApplied } from './roster/hear-roster.ts';
+export { foreseeDuties, type Foreseen } from './orders/foresee-duties.ts';
+export { hearOrderApplied } from './orders/hear-order.ts';
