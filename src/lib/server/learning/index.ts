@@ -10,7 +10,12 @@ export {
 	type ModuleCompletion
 } from './repository.ts';
 export { hearOfLearner, refreshSummary } from './refresh-summary.ts';
-export { hearAssignmentChanged, hearCohortChanged, applyAssignment } from './assignments/apply-assignment.ts';
+export {
+	applyAssignment,
+	hearAssignmentChanged,
+	hearCohortChanged,
+	reapplyAssignments
+} from './assignments/apply-assignment.ts';
 export { changeDueDay, remindPeople, withdrawAssignment, type RemindRefusal } from './assignments/change-assignment.ts';
 export { createAssignment, type AssignRefusal, type NewAssignment } from './assignments/create-assignment.ts';
 export { hearPosted } from './assignments/hear-posted.ts';

@@ -27,7 +27,8 @@ const environment = v.object({
 		v.pipe(v.string(), v.regex(/^[1-9]\d?$/, 'must be from 1 to 99'), v.transform(Number)),
 		'10'
 	),
-	TRUST_PROXY: v.optional(flag, '0')
+	TRUST_PROXY: v.optional(flag, '0'),
+	RAHBAR_JOBS: v.optional(flag, '1')
 });
 
 export type Config = {
@@ -39,6 +40,8 @@ export type Config = {
 	dataDir: string;
 	databasePool: number;
 	trustProxy: boolean;
+	/** The server process runs jobs too. */
+	runsJobs: boolean;
 	/** Cookies are `Secure` and `__Host-` where the site is served over https. */
 	isSecure: boolean;
 };
@@ -66,6 +69,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		dataDir: output.DATA_DIR,
 		databasePool: output.DATABASE_POOL,
 		trustProxy: output.TRUST_PROXY,
+		runsJobs: output.RAHBAR_JOBS,
 		isSecure: output.ORIGIN?.startsWith('https://') ?? false
 	};
 }

@@ -5,6 +5,7 @@ import { curriculumTables } from './tables/curriculum.ts';
 import { deskTables } from './tables/desk.ts';
 import { identityTables } from './tables/identity.ts';
 import { institutesTables, postingsTables } from './tables/institutes.ts';
+import { jobsTables } from './tables/jobs.ts';
 import { learningTables } from './tables/learning.ts';
 import { platformTables } from './tables/platform.ts';
 
@@ -13,6 +14,7 @@ export function buildSchema(kit: ColumnKit) {
 	const identity = identityTables(kit, institutes);
 	return {
 		...platformTables(kit),
+		...jobsTables(kit),
 		...curriculumTables(kit),
 		...institutes,
 		...identity,
