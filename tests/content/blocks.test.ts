@@ -170,3 +170,10 @@ test('a figure names its year and source', async () => {
 	const text = (await draw('en', 'punjab')).html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 	expect(text).toContain('27 interviews were held 2023 · A sample study');
 });
+
+test('exercises open by themselves: cards with their box and why, choices with what follows, papers of a file', async () => {
+	const text = (await draw('en', 'punjab')).html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+	expect(text).toMatch(/Is it work that harms\? Yes No .*A boy of 12 welds all day\. Yes Long hours keep a child/);
+	expect(text).toMatch(/What do you do first\? .*Call the bureau A good step Somebody who can help/);
+	expect(text).toMatch(/A file to review .*Diary entry The entry names no child\./);
+});

@@ -45,6 +45,10 @@ function at(text: string, suffix = '', language = 'en'): string {
 
 // prettier-ignore
 const errors: Broken[] = [
+	['card of no box', `${lesson}/en.md`, swap('<Card box="Yes"', '<Card box="Perhaps"'), at('<Card', ', Card'), 'is no box of the Sort'],
+	['legal number in the reason of a card', `${lesson}/en.md`, swap('why="Long hours', 'why="Section 3 says long hours'), at('<Card'), 'states a legal number in prose'],
+	['choice without a verdict', `${lesson}/en.md`, swap(' verdict="good"', ''), at('<Choice', ', Choice'), 'lacks verdict'],
+	['paper outside its file', `${lesson}/en.md`, (text) => text.replace('<CaseFile title="A file to review">', '<Example>').replace('</CaseFile>', '</Example>'), at('<Paper', ', Paper'), 'stands outside CaseFile'],
 	['no YAML', 'sources.yaml', write('- id: [unclosed\n  title'), 'line 2', 'is no YAML'],
 	['unknown field', 'modules/01-sample/module.yaml', swap('capacity:', 'capcity:'), 'capcity', 'is no known field'],
 	['missing field', 'modules/01-sample/module.yaml', swap('slug: sample\n', ''), 'slug', 'is missing'],

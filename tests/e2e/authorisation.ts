@@ -123,6 +123,7 @@ export const matrix: Line[] = [
 	// One's own account
 	{ ask: 'GET /account', path: () => '/account', expected: members('shown') },
 	{ ask: 'POST /account?/language', path: () => '/account?/language', form: {}, expected: members('refused') },
+	{ ask: 'POST /account?/gender', path: () => '/account?/gender', form: {}, expected: members('refused') },
 	{ ask: 'POST /account?/posting', path: () => '/account?/posting', form: {}, expected: members('refused') },
 	{ ask: 'POST /account?/passphrase', path: () => '/account?/passphrase', form: {}, expected: members('refused') },
 	{

@@ -18,6 +18,7 @@ const join = {
 	role: 'lawyer',
 	jurisdiction: 'sindh',
 	language: 'ur',
+	gender: 'unstated',
 	newPassphrase: SUGGESTED
 } as const;
 

@@ -53,7 +53,7 @@ eachDatabase((open) => {
 
 	test('what is exported comes back without a change, in both formats and languages', async () => {
 		const { ctx, desk } = await atDemo(open);
-		await apply(ctx, `${HEAD}\n=HYPER-1,"=cmd, ""x""",constable,sindh\n007,علي كاظم,io,kp\n`);
+		await apply(ctx, `${HEAD},جنس\n=HYPER-1,"=cmd, ""x""",constable,sindh,\n007,علي كاظم,io,kp,مرد\n`);
 		for (const language of ['en', 'ur'] as const)
 			for (const kind of ['csv', 'xlsx'] as const) {
 				const bytes = await institutes.exportRoster({ ...ctx, language }, desk, kind);

@@ -19,6 +19,7 @@ export type RosterPerson = {
 	jurisdiction: string;
 	unit: string;
 	language: string;
+	gender: string;
 };
 
 export type RosterField = keyof RosterPerson;
@@ -28,7 +29,8 @@ export const rosterFields = [
 	'role',
 	'jurisdiction',
 	'unit',
-	'language'
+	'language',
+	'gender'
 ] as const satisfies RosterField[];
 
 /** A cell whose shown text is not to be trusted says why in place of it. */

@@ -22,6 +22,7 @@ const LATE_MS = 60_000;
 
 const handlers: Record<string, Handler[]> = {
 	'learner.posted': [leaveFarCohorts, hearPosted],
+	'account.changed': [hearOfLearner],
 	'roster.applied': [leaveFarCohortsOfRoster, hearRosterApplied],
 	'institute.moved': [leaveCohortsAfterMove, hearInstituteMoved],
 	'cohort.changed': [hearCohortChanged],

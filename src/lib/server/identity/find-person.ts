@@ -1,4 +1,5 @@
 import { fold } from '#lib/base/fold.ts';
+import type { Gender } from '#lib/identity/gender.ts';
 import type { Reader } from '../platform/db/database.ts';
 import { findAccount, findAccountByNumber, type AccountRow } from './repository.ts';
 
@@ -8,6 +9,7 @@ export type Person = {
 	name: string;
 	serviceNumber: string;
 	homeInstituteId: string;
+	gender: Gender;
 	isDemo: boolean;
 };
 
@@ -26,6 +28,6 @@ export async function findPersonByNumber(
 
 function toPerson(account: AccountRow | null): Person | null {
 	if (!account) return null;
-	const { id, name, serviceNumber, instituteId, isDemo } = account;
-	return { accountId: id, name, serviceNumber, homeInstituteId: instituteId, isDemo };
+	const { id, name, serviceNumber, instituteId, gender, isDemo } = account;
+	return { accountId: id, name, serviceNumber, homeInstituteId: instituteId, gender, isDemo };
 }

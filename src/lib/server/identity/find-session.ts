@@ -1,4 +1,5 @@
 import type { Language } from '#lib/base/language.ts';
+import type { Gender } from '#lib/identity/gender.ts';
 import type { Context } from '../platform/context.ts';
 import { sha256 } from './hashes.ts';
 import { findSessionWithAccount } from './repository.ts';
@@ -14,6 +15,7 @@ export type Session = {
 	name: string;
 	serviceNumber: string;
 	language: Language;
+	gender: Gender;
 	isDemo: boolean;
 };
 
@@ -32,6 +34,7 @@ export async function findSession(ctx: Context, token: string): Promise<Session 
 		name: account.name,
 		serviceNumber: account.serviceNumber,
 		language: account.language,
+		gender: account.gender,
 		isDemo: account.isDemo
 	};
 }

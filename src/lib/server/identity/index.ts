@@ -1,3 +1,4 @@
+export { changeGender } from './change-gender.ts';
 export { changeLanguage } from './change-language.ts';
 export { changePassphrase, type ChangeRefusal } from './change-passphrase.ts';
 export {
@@ -15,6 +16,7 @@ export { findSession, type Session } from './find-session.ts';
 export {
 	changePassphraseInput,
 	choosePassphraseInput,
+	genderInput,
 	languageInput,
 	line,
 	newPassphrase,

@@ -1,6 +1,7 @@
 /** What the forms of this area send. The messages are keys below `errors` in the words of the screens. */
 import * as v from 'valibot';
 import { languages } from '#lib/base/language.ts';
+import { genders } from '#lib/identity/gender.ts';
 
 /** One line that must be there. */
 export const line = (missing: string, most: number) =>
@@ -38,5 +39,7 @@ export const changePassphraseInput = v.object({
 	passphrase: passphrase('writePresentPassphrase'),
 	new_passphrase: newPassphrase
 });
+
+export const genderInput = v.object({ gender: v.picklist(genders, 'chooseGender') });
 
 export const languageInput = v.object({ language: v.picklist(languages, 'chooseLanguage') });

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne } from 'drizzle-orm';
 import type { Language } from '#lib/base/language.ts';
+import type { Gender } from '#lib/identity/gender.ts';
 import type { Reader } from '../platform/db/database.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { NotFound } from '../platform/http.ts';
@@ -51,7 +52,7 @@ export async function getAccount(db: Reader, id: string): Promise<AccountRow> {
 export async function updateAccount(
 	unit: Unit,
 	id: string,
-	change: { passphraseHash?: string; language?: Language }
+	change: { passphraseHash?: string; language?: Language; gender?: Gender }
 ): Promise<void> {
 	await unit.update(unit.t.accounts).set(change).where(eq(unit.t.accounts.id, id));
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { fold } from '#lib/base/fold.ts';
 import { jurisdictions, roles } from '#lib/curriculum/types.ts';
+import { genders } from '#lib/identity/gender.ts';
 import { languageInput, line, newPassphrase, ticked } from '../identity/index.ts';
 
 const posting = {
@@ -20,6 +21,7 @@ export const joinInput = v.object({
 	),
 	...posting,
 	...languageInput.entries,
+	gender: v.optional(v.picklist(genders, 'chooseGender'), 'unstated'),
 	new_passphrase: newPassphrase,
 	shared: ticked
 });

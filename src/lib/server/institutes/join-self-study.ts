@@ -1,6 +1,7 @@
 import type { Language } from '#lib/base/language.ts';
 import { refuse, success, type Result } from '#lib/base/result.ts';
 import type { Jurisdiction, Role } from '#lib/curriculum/types.ts';
+import type { Gender } from '#lib/identity/gender.ts';
 import type { PassphraseProblem } from '#lib/identity/passphrase-rules.ts';
 import {
 	findJustOpened,
@@ -24,6 +25,7 @@ export type JoinInput = Seat & {
 	role: Role;
 	jurisdiction: Jurisdiction;
 	language: Language;
+	gender: Gender;
 	newPassphrase: string;
 };
 export type JoinRefusal = PassphraseProblem | 'number-taken' | 'busy';
@@ -33,7 +35,7 @@ export async function joinSelfStudy(
 	ctx: Context,
 	input: JoinInput
 ): Promise<Result<{ codes: string[]; cookie: Cookie }, JoinRefusal>> {
-	const { name, serviceNumber, role, jurisdiction, language, newPassphrase } = input;
+	const { name, serviceNumber, role, jurisdiction, language, gender, newPassphrase } = input;
 	const problem = judgePassphrase(ctx, newPassphrase, [serviceNumber, name, SELF_STUDY_CODE]);
 	if (problem) return refuse(problem);
 	const institute = await getSelfStudyInstitute(ctx);
@@ -46,6 +48,7 @@ export async function joinSelfStudy(
 			serviceNumber,
 			name,
 			language,
+			gender,
 			passphraseHash: hashed.value
 		});
 		if (!account.ok) return account;

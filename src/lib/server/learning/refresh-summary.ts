@@ -18,7 +18,7 @@ export async function refreshSummary(
 	{ catalogue }: Pick<Context, 'catalogue'>,
 	learner: Learner
 ): Promise<void> {
-	const { accountId: learnerId, role, jurisdiction, name, serviceNumber, institute } = learner;
+	const { accountId: learnerId, role, jurisdiction, name, serviceNumber, gender, institute } = learner;
 	const track = getTrack(catalogue, role);
 	const taken = modulesTaken(catalogue, track, jurisdiction);
 	const finished = await listLessonCompletions(unit, learnerId);
@@ -54,6 +54,7 @@ export async function refreshSummary(
 		role,
 		band: track.band,
 		jurisdiction,
+		gender,
 		lessonsDone: done.length,
 		lessonsTotal: lessons.length,
 		modulesDone: modules.length,
@@ -80,7 +81,7 @@ export function modulesTaken(
 	});
 }
 
-/** Somebody was posted, or an attempt of theirs was graded. */
+/** Somebody was posted or corrected what we know of them, or an attempt of theirs was graded. */
 export async function hearOfLearner(ctx: Context, payload: Record<string, string>): Promise<void> {
 	const learner = await findLearner(ctx.db.read, payload.learnerId ?? payload.accountId ?? '');
 	if (learner) await unitOfWork(ctx, (unit) => refreshSummary(unit, ctx, learner));

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/base/language.ts';
 import type { Catalogue, Jurisdiction, Role } from '#lib/curriculum/types.ts';
+import type { Gender } from '#lib/identity/gender.ts';
 import type { Grant, Institute } from '#lib/institutes/types.ts';
 import type { Chance, Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -13,6 +14,7 @@ export type Actor = {
 	name: string;
 	serviceNumber: string;
 	language: Language;
+	gender: Gender;
 	institute: Institute;
 	role: Role;
 	jurisdiction: Jurisdiction;

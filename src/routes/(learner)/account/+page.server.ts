@@ -24,7 +24,8 @@ export const load: PageServerLoad = (event) =>
 				signInCode: await institutes.findHomeCode(ctx),
 				role: actor.role,
 				jurisdiction: actor.jurisdiction,
-				language: actor.language
+				language: actor.language,
+				gender: actor.gender
 			},
 			isSelfStudy,
 			options: institutes.postingOptions(ctx.catalogue, language),
@@ -45,6 +46,13 @@ export const actions: Actions = {
 		if (!input.ok) return fail(400, { problems: input.problems });
 		await identity.changeLanguage(ctx, input.value.language);
 		redirect(303, localise(input.value.language, '/account?done=language'));
+	},
+	gender: async (event) => {
+		const ctx = guard(event);
+		const input = await parseForm(identity.genderInput, event.request);
+		if (!input.ok) return fail(400, { problems: input.problems });
+		await identity.changeGender(ctx, input.value.gender);
+		return done(ctx, 'gender');
 	},
 	posting: async (event) => {
 		const ctx = guard(event);

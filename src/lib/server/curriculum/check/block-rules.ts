@@ -6,6 +6,8 @@ type BlockRule = {
 	/** Stands inside a sentence: a line must not begin with it, or the paragraph is lost. */
 	isInline?: boolean;
 	inside?: string;
+	/** Attributes that learners read. */
+	says?: readonly string[];
 };
 
 export const blockRules: Record<string, BlockRule> = {
@@ -30,7 +32,23 @@ export const blockRules: Record<string, BlockRule> = {
 	LocalHelplines: { attributes: {}, holds: 'nothing' },
 	Stat: { attributes: { id: 'text' }, holds: 'nothing' },
 	Practice: { attributes: {}, holds: 'prose', isInline: true },
-	Figure: { attributes: { src: 'text', alt: 'text', caption: 'text' }, optional: ['caption'], holds: 'nothing' },
+	Figure: {
+		attributes: { src: 'text', alt: 'text', caption: 'text' },
+		optional: ['caption'],
+		holds: 'nothing',
+		says: ['alt', 'caption']
+	},
+	Sort: { attributes: { ask: 'text', boxes: 'text' }, holds: 'prose', says: ['ask', 'boxes'] },
+	Card: { attributes: { box: 'text', why: 'text' }, holds: 'prose', inside: 'Sort', says: ['why'] },
+	Decide: { attributes: { ask: 'text' }, holds: 'prose', says: ['ask'] },
+	Choice: {
+		attributes: { label: 'text', verdict: ['good', 'poor', 'harm'] },
+		holds: 'prose',
+		inside: 'Decide',
+		says: ['label']
+	},
+	CaseFile: { attributes: { title: 'text' }, holds: 'prose', says: ['title'] },
+	Paper: { attributes: { title: 'text' }, holds: 'prose', inside: 'CaseFile', says: ['title'] },
 	Check: { attributes: { id: 'text' }, holds: 'nothing' },
 	Today: { attributes: {}, holds: 'prose' }
 };

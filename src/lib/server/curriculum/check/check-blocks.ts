@@ -49,6 +49,17 @@ function checkBlock(block: Block, file: string): Problem[] {
 			)
 		);
 	}
+	if (name === 'Card') {
+		const boxes =
+			parents
+				.at(-1)
+				?.attributes.boxes?.split('|')
+				.map((box) => box.trim()) ?? [];
+		if (attributes.box && !boxes.includes(attributes.box))
+			problems.push(
+				error(file, field, `lies in “${attributes.box}”, which is no box of the Sort`, `Use ${boxes.join(', ')}.`)
+			);
+	}
 	if (rule.holds === 'nothing' && inside.trim() !== '')
 		problems.push(error(file, field, 'holds text', `Close it at once: <${name} … />.`));
 	if (rule.holds === 'prose' && inside.trim() === '')

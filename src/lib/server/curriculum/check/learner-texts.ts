@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '#lib/base/language.ts';
 import { parseBody } from '../lesson-body.ts';
 import type { LessonText, RawContent } from '../read-content.ts';
 import type { RawQuestion } from '../schemas/modules.ts';
+import { blockRules } from './block-rules.ts';
 
 /** One piece of text that a learner reads, and what may stand in it. */
 export type LearnerText = {
@@ -13,7 +14,7 @@ export type LearnerText = {
 	numbers: 'refused' | 'story' | 'allowed';
 };
 
-const stories = new Set(['Situation', 'Example', 'Said', 'Practice']);
+const stories = new Set(['Situation', 'Example', 'Said', 'Practice', 'Card', 'Decide', 'Choice', 'CaseFile', 'Paper']);
 
 /** Everything that learners read besides the law itself and the words of the screens. */
 export function learnerTexts(raw: RawContent): LearnerText[] {
@@ -71,11 +72,11 @@ function lessonTexts({ file, frontmatter, body, firstLine }: LessonText, languag
 			);
 	});
 	const attributes = blocks.flatMap(({ attributes, line, name }) =>
-		name === 'Figure'
-			? [attributes.alt, attributes.caption].flatMap((text) =>
-					text ? [{ file, field: `line ${line}`, language, text, numbers: 'refused' } as const] : []
-				)
-			: []
+		(blockRules[name]?.says ?? []).flatMap((said) => {
+			const text = attributes[said];
+			const numbers = stories.has(name) ? 'story' : 'refused';
+			return text ? [{ file, field: `line ${line}`, language, text, numbers } as const] : [];
+		})
 	);
 	const head = frontmatter
 		? (['title', 'summary'] as const).map(

@@ -22,7 +22,8 @@ export async function listPeopleByNumber(db: Reader, numbersFolded: string[]): P
 }
 
 function toPerson(account: AccountRow): RosteredPerson {
-	const { id, instituteId, serviceNumber, serviceNumberFolded, name, language, passphraseHash, isDemo } = account;
+	const { id, instituteId, serviceNumber, serviceNumberFolded, name, language, gender, passphraseHash, isDemo } =
+		account;
 	return {
 		accountId: id,
 		name,
@@ -30,6 +31,7 @@ function toPerson(account: AccountRow): RosteredPerson {
 		serviceNumberFolded,
 		homeInstituteId: instituteId,
 		language,
+		gender,
 		isDemo,
 		hasSignedIn: passphraseHash !== null
 	};

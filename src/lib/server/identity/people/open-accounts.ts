@@ -1,6 +1,7 @@
 import { fold } from '#lib/base/fold.ts';
 import { uuidv7 } from '#lib/base/ids.ts';
 import type { Language } from '#lib/base/language.ts';
+import type { Gender } from '#lib/identity/gender.ts';
 import type { Unit } from '../../platform/unit-of-work.ts';
 import type { NewAccount } from '../open-account.ts';
 import { insertAccounts, updatePerson } from './repository.ts';
@@ -10,6 +11,7 @@ export async function openAccounts(unit: Unit, people: NewAccount[]): Promise<st
 	const rows = people.map((person) => ({
 		id: uuidv7(),
 		isDemo: false,
+		gender: 'unstated' as const,
 		...person,
 		serviceNumberFolded: fold(person.serviceNumber),
 		createdAt: unit.at
@@ -22,7 +24,7 @@ export async function openAccounts(unit: Unit, people: NewAccount[]): Promise<st
 export async function amendPerson(
 	unit: Unit,
 	accountId: string,
-	change: { name: string; language: Language }
+	change: { name: string; language: Language; gender: Gender }
 ): Promise<void> {
 	await updatePerson(unit, accountId, change);
 }

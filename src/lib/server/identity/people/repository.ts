@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Language } from '#lib/base/language.ts';
+import type { Gender } from '#lib/identity/gender.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import type { Unit } from '../../platform/unit-of-work.ts';
 import type { AccountRow, CodeRow } from '../repository.ts';
@@ -29,7 +30,7 @@ export async function insertAccounts(unit: Unit, rows: AccountRow[]): Promise<vo
 export async function updatePerson(
 	unit: Unit,
 	id: string,
-	change: { name: string; language: Language }
+	change: { name: string; language: Language; gender: Gender }
 ): Promise<void> {
 	await unit.update(unit.t.accounts).set(change).where(eq(unit.t.accounts.id, id));
 }

@@ -3,6 +3,7 @@ import { uuidv7 } from '#lib/base/ids.ts';
 import type { Language } from '#lib/base/language.ts';
 import { refuse, success, type Result } from '#lib/base/result.ts';
 import type { Jurisdiction, Role } from '#lib/curriculum/types.ts';
+import type { Gender } from '#lib/identity/gender.ts';
 import type { Institute, RosterPerson } from '#lib/institutes/types.ts';
 import { amendPerson, openAccounts } from '../../identity/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
@@ -66,6 +67,7 @@ async function openNew(unit: Unit, ctx: SignedIn, institute: Institute, rows: Ro
 			serviceNumber: after.serviceNumber,
 			name: after.name,
 			language: after.language as Language,
+			gender: after.gender as Gender,
 			passphraseHash: null,
 			isDemo: ctx.actor.isDemo
 		}))
@@ -98,7 +100,8 @@ export async function writePeople(
 	changes: { accountId: string; before: RosterPerson; after: RosterPerson }[]
 ): Promise<void> {
 	for (const { accountId, before, after } of changes)
-		if (before.name !== after.name || before.language !== after.language) await amend(unit, accountId, after);
+		if (before.name !== after.name || before.language !== after.language || before.gender !== after.gender)
+			await amend(unit, accountId, after);
 	const posted = changes.filter(
 		({ before, after }) =>
 			before.unit !== after.unit || before.role !== after.role || before.jurisdiction !== after.jurisdiction
@@ -110,8 +113,8 @@ export async function writePeople(
 	await post(unit, await unitIds(unit, institute), posted);
 }
 
-function amend(unit: Unit, accountId: string, { name, language }: RosterPerson): Promise<void> {
-	return amendPerson(unit, accountId, { name, language: language as Language });
+function amend(unit: Unit, accountId: string, { name, language, gender }: RosterPerson): Promise<void> {
+	return amendPerson(unit, accountId, { name, language: language as Language, gender: gender as Gender });
 }
 
 async function post(

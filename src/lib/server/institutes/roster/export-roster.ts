@@ -15,7 +15,8 @@ const headings: Record<Language, Record<RosterField, string>> = {
 		role: 'Role',
 		jurisdiction: 'Jurisdiction',
 		unit: 'Unit',
-		language: 'Language'
+		language: 'Language',
+		gender: 'Gender'
 	},
 	ur: {
 		serviceNumber: 'سروس نمبر',
@@ -23,7 +24,8 @@ const headings: Record<Language, Record<RosterField, string>> = {
 		role: 'کردار',
 		jurisdiction: 'دائرہ اختیار',
 		unit: 'یونٹ',
-		language: 'زبان'
+		language: 'زبان',
+		gender: 'جنس'
 	}
 };
 

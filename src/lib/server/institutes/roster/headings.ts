@@ -33,7 +33,8 @@ const known: Record<RosterField, string[]> = {
 		'کالج',
 		'تعیناتی'
 	],
-	language: ['language', 'زبان']
+	language: ['language', 'زبان'],
+	gender: ['gender', 'sex', 'جنس', 'صنف']
 };
 
 /** What we never keep: a column with such a heading is dropped before anything is stored. */

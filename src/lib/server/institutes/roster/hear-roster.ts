@@ -20,8 +20,8 @@ export async function listImportedPeople(
 		const accountId = ids[index]!;
 		const [person, place] = [people.get(accountId), places.get(accountId)];
 		if (!person || !place) return { accountId, isNew: outcome === 'new', learner: null };
-		const { name, serviceNumber, isDemo } = person;
-		return { accountId, isNew: outcome === 'new', learner: { name, serviceNumber, isDemo, ...place } };
+		const { name, serviceNumber, gender, isDemo } = person;
+		return { accountId, isNew: outcome === 'new', learner: { name, serviceNumber, gender, isDemo, ...place } };
 	});
 }
 

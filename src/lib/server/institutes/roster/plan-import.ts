@@ -50,9 +50,9 @@ function toKnown(
 	return { accountId: person.accountId, homeUnit, person: here, isClosed: place === null };
 }
 
-export function toRosterPerson({ serviceNumber, name, language }: RosteredPerson, place: Place): RosterPerson {
+export function toRosterPerson({ serviceNumber, name, language, gender }: RosteredPerson, place: Place): RosterPerson {
 	const { role, jurisdiction, institute } = place;
-	return { serviceNumber, name, role, jurisdiction, unit: institute.code, language };
+	return { serviceNumber, name, role, jurisdiction, unit: institute.code, language, gender };
 }
 
 function numbersIn({ fields, rows }: RosterSheet): string[] {

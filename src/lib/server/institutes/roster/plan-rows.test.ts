@@ -21,7 +21,8 @@ const ali: RosterPerson = {
 	role: 'sho',
 	jurisdiction: 'kp',
 	unit: 'COLLEGE',
-	language: 'ur'
+	language: 'ur',
+	gender: 'unstated'
 };
 const knownAs = (id: string, person: RosterPerson | null, more: Partial<Known> = {}): Known => ({
 	accountId: id,
@@ -32,7 +33,7 @@ const knownAs = (id: string, person: RosterPerson | null, more: Partial<Known> =
 });
 
 function plan(cells: RosterCell[][], known: Known[] = []) {
-	const fields = ['serviceNumber', 'name', 'role', 'jurisdiction', 'unit', 'language'] as const;
+	const fields = ['serviceNumber', 'name', 'role', 'jurisdiction', 'unit', 'language', 'gender'] as const;
 	const rows = cells.map((row, index) => ({ row: index + 2, cells: row }));
 	return planRows(
 		{ fields: [...fields], rows },
@@ -51,6 +52,18 @@ test('roles and places are read by id and by name, in both languages and by eith
 	expect(values.role('hawaldar')).toBeNull();
 	expect(values.jurisdiction('خیبر پختونخوا')).toBe('kp');
 	expect(values.language('اردو')).toBe('ur');
+});
+
+test('a gender is read in either language and any case; an empty cell leaves what was said, and a new person need not say', () => {
+	for (const woman of ['woman', 'FEMALE', 'F', 'عورت', 'خاتون']) expect(values.gender(woman)).toBe('woman');
+	for (const man of ['Man', 'male', 'M.', 'مرد']) expect(values.gender(man)).toBe('man');
+	for (const unsaid of ['Unstated', 'not stated', 'نامعلوم', 'Other']) expect(values.gender(unsaid)).toBe('unstated');
+	const stated = knownAs('a', { ...ali, gender: 'man' });
+	expect(told(['HC-55', '', '', '', '', '', ''], [stated])).toBe('unchanged');
+	expect(told(['HC-55', '', '', '', '', '', 'MALE'], [stated])).toBe('unchanged');
+	expect(told(['HC-55', '', '', '', '', '', 'unstated'], [stated])).toBe('changed');
+	expect(plan([['HC-55', 'Ali', 'sho', 'kp']])[0]!.after.gender).toBe('unstated');
+	expect(told(['HC-55', 'Ali', 'sho', 'kp', '', '', 'captain'])).toBe('gender unknown');
 });
 
 test('each row is new, changed, moved or unchanged', () => {

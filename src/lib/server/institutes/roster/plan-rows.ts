@@ -82,21 +82,22 @@ function planRow(typed: Typed, { units, home, known, values }: Facts): Planned |
 	return { outcome: compare(before, read), accountId: match?.accountId ?? null, before, after: read };
 }
 
-/** An empty cell leaves what is known as it is; of a new person all but the language must be said. */
+/** An empty cell leaves what is known as it is; of a new person all but language and gender must be said. */
+const unsaid: Partial<Record<RosterField, string>> = { language: 'ur', gender: 'unstated' };
+
 function readPerson(typed: Typed, unit: string, before: RosterPerson | null, values: Values): RosterPerson | Refused {
 	const name = typed.name === '' ? before?.name : typed.name;
 	if (!name) return refusal('name', 'missing');
 	if (name.length > 80) return refusal('name', 'tooLong');
 	if (!/\p{L}/u.test(name)) return refusal('name', 'notAName');
 	const read: Partial<RosterPerson> = {};
-	for (const field of ['role', 'jurisdiction', 'language'] as const) {
-		const value =
-			typed[field] === '' ? (before?.[field] ?? (field === 'language' ? 'ur' : '')) : values[field](typed[field]);
+	for (const field of ['role', 'jurisdiction', 'language', 'gender'] as const) {
+		const value = typed[field] === '' ? (before?.[field] ?? unsaid[field] ?? '') : values[field](typed[field]);
 		if (value === null) return refusal(field, 'unknown');
 		if (value === '') return refusal(field, 'missing');
 		read[field] = value;
 	}
-	const { role = '', jurisdiction = '', language = '' } = read;
+	const { role = '', jurisdiction = '', language = '', gender = '' } = read;
 	const isSameName = before !== null && fold(before.name) === fold(name);
 	return {
 		serviceNumber: before?.serviceNumber ?? typed.serviceNumber,
@@ -104,7 +105,8 @@ function readPerson(typed: Typed, unit: string, before: RosterPerson | null, val
 		role,
 		jurisdiction,
 		unit,
-		language
+		language,
+		gender
 	};
 }
 

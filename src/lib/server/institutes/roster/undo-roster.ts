@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { refuse, success, type Result } from '#lib/base/result.ts';
-import type { Institute } from '#lib/institutes/types.ts';
+import type { Institute, RosterPerson } from '#lib/institutes/types.ts';
 import { listPeople, voidFirstCodes, type RosteredPerson } from '../../identity/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import { emit, unitOfWork } from '../../platform/unit-of-work.ts';
@@ -79,8 +79,13 @@ export function judgeUndo(
 	if (outcome === 'new' && person?.hasSignedIn) return 'keptSignedIn';
 	if (outcome === 'new' && holdsPermission) return 'keptPermission';
 	const now = person && place && toRosterPerson(person, place);
-	if (!now || !isDeepStrictEqual({ ...now }, { ...after, language: now.language })) return 'keptChanged';
+	if (!now || !isDeepStrictEqual({ ...now }, { ...after, ...theirOwn(now) })) return 'keptChanged';
 	return before && !units.has(before.unit) ? 'keptUnitGone' : null;
+}
+
+/** What people change themselves, and what rosters before it did not hold, is no reason. */
+function theirOwn({ language, gender }: RosterPerson): Partial<RosterPerson> {
+	return { language, gender };
 }
 
 function isWritten({ outcome, accountId }: Pick<RosterRow, 'outcome' | 'accountId'>): boolean {

@@ -59,7 +59,7 @@ export async function hearRosterApplied(
 
 /** Of somebody who has not begun: nothing is done, and nothing need be looked up. */
 function beginSummary(catalogue: Catalogue, learner: Learner): Summary {
-	const { accountId, role, jurisdiction, name, serviceNumber, institute } = learner;
+	const { accountId, role, jurisdiction, name, serviceNumber, gender, institute } = learner;
 	const track = getTrack(catalogue, role);
 	const taken = modulesTaken(catalogue, track, jurisdiction);
 	return {
@@ -72,6 +72,7 @@ function beginSummary(catalogue: Catalogue, learner: Learner): Summary {
 		role,
 		band: track.band,
 		jurisdiction,
+		gender,
 		lessonsDone: 0,
 		lessonsTotal: taken.reduce((sum, { lessons }) => sum + lessons.length, 0),
 		modulesDone: 0,

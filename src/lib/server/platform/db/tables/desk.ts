@@ -1,5 +1,6 @@
-// personal data: name and service number, as shown and folded for search; progress; cohorts; what was assigned to whom
+// personal data: name and service number, as shown and folded for search; gender where stated; progress; cohorts; what was assigned to whom
 import type { Jurisdiction, RankBand, Role } from '#lib/curriculum/types.ts';
+import type { Gender } from '#lib/identity/gender.ts';
 import type { Audience } from '#lib/learning/types.ts';
 import type { ColumnKit } from '../column-kit.ts';
 import type { identityTables } from './identity.ts';
@@ -30,6 +31,7 @@ export function deskTables(
 			role: kit.text('role').$type<Role>().notNull(),
 			band: kit.text('band').$type<RankBand>().notNull(),
 			jurisdiction: kit.text('jurisdiction').$type<Jurisdiction>().notNull(),
+			gender: kit.text('gender').$type<Gender>().notNull().default('unstated'),
 			/** Of the modules of the track that are available. */
 			lessonsDone: kit.int('lessons_done').notNull(),
 			lessonsTotal: kit.int('lessons_total').notNull(),

@@ -1,5 +1,6 @@
-// personal data: name, service number, language; hashes of passphrases, codes and session tokens; browser description
+// personal data: name, service number, language, gender where stated; hashes of passphrases, codes and session tokens; browser description
 import type { Language } from '#lib/base/language.ts';
+import type { Gender } from '#lib/identity/gender.ts';
 import type { ColumnKit } from '../column-kit.ts';
 import type { institutesTables } from './institutes.ts';
 
@@ -17,6 +18,7 @@ export function identityTables(kit: ColumnKit, { institutes }: ReturnType<typeof
 			serviceNumberFolded: kit.text('service_number_folded').notNull(),
 			name: kit.text('name').notNull(),
 			language: kit.text('language').$type<Language>().notNull(),
+			gender: kit.text('gender').$type<Gender>().notNull().default('unstated'),
 			/** argon2id; null until the first passphrase is chosen. */
 			passphraseHash: kit.text('passphrase_hash'),
 			isDemo: kit.bool('is_demo').notNull(),
