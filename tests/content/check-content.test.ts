@@ -55,6 +55,7 @@ const errors: Broken[] = [
 	['value that is not allowed', 'law/sample-act-2016.yaml', swap('current: superseded', 'current: maybe'), 'provisions.sample-act-2016-p02.current', 'is not allowed'],
 	['day as no day', 'law/sample-act-2016.yaml', swap("'2026-11-22'", 'yesterday'), 'checked_on', 'must be a day'],
 	['more than ten minutes', 'modules/01-sample/module.yaml', swap('minutes: 5', 'minutes: 12'), 'lessons.L-0101.minutes', 'is more than 10'],
+	['Urdu title given twice', 'modules/01-sample/module.yaml', swap('minutes: 5', 'minutes: 5\n    ur: { title: محفوظ, summary: پہلے کیا کریں۔ }'), 'L-0101.ur', 'says again what ur.md says'],
 	['unverified helpline given out', 'institutions/sample-bureau.yaml', swap('status: seed', 'status: unverified'), 'helplines.1.status', 'is not allowed'],
 	['unverified number in an institution', 'institutions/sample-bureau.yaml', swap("'1234'", "'9999'"), 'helplines.9999', 'is an unverified number'],
 	['unverified number in words', 'interface/en.json', swap('Good day', 'Call 9999'), 'text', 'gives the unverified number 9999'],

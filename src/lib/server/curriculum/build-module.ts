@@ -55,7 +55,7 @@ function buildLesson(
 	toQuestion: (question: RawQuestion) => Question
 ): Lesson {
 	const en = folder.en?.frontmatter;
-	const ur = folder.ur?.frontmatter;
+	const ur = folder.ur?.frontmatter ?? raw.ur;
 	return {
 		id: raw.id,
 		moduleId,

@@ -39,7 +39,7 @@ function lessonFolders(raw: RawContent): Problem[] {
 function lessonFolder(
 	raw: RawContent,
 	{ file, value }: Filed<RawModule>,
-	{ id, folder }: RawModule['lessons'][number]
+	{ id, folder, ur }: RawModule['lessons'][number]
 ): Problem[] {
 	const path = `${file.split('/')[1]}/${folder}`;
 	const found = raw.lessons.get(path);
@@ -47,6 +47,8 @@ function lessonFolder(
 		if (value.status === 'in-preparation') return [];
 		return [error(file, id, `has no lesson in modules/${path}/en.md`, 'Write it, or correct the folder.')];
 	}
+	if (found.ur && ur)
+		return [error(file, `${id}.ur`, 'says again what ur.md says', 'Remove it: ur.md has its own title and summary.')];
 	return [found.en, found.ur].flatMap((text) =>
 		!text?.frontmatter || text.frontmatter.id === id
 			? []

@@ -27,7 +27,12 @@ export function learnerTexts(raw: RawContent): LearnerText[] {
 	const modules = raw.modules.flatMap(({ file, value }) => [
 		...both(file, 'title', value.title, 'refused'),
 		...both(file, 'purpose', value.purpose, 'refused'),
-		...value.objectives.flatMap(({ id, text }) => both(file, `objectives.${id}`, text, 'refused'))
+		...value.objectives.flatMap(({ id, text }) => both(file, `objectives.${id}`, text, 'refused')),
+		...value.lessons.flatMap(({ id, ur }) =>
+			Object.entries(ur ?? {}).map(
+				([name, text]) => ({ file, field: `${id}.ur.${name}`, language: 'ur', text, numbers: 'refused' }) as const
+			)
+		)
 	]);
 	const tracks = raw.tracks.flatMap(({ file, value }) => [
 		...both(file, 'title', value.title, 'refused'),

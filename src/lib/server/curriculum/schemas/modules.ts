@@ -24,6 +24,8 @@ const lesson = v.strictObject({
 	minutes: v.pipe(wholeNumber, v.maxValue(10, 'is more than 10: a lesson fits between two duties')),
 	objectives: v.pipe(v.array(objectiveId), v.minLength(1, 'names no objective')),
 	variant: v.boolean(),
+	/** Title and summary in Urdu while the body stands in English alone; ur.md takes their place. */
+	ur: v.optional(v.strictObject({ title: text, summary: text })),
 	sources: v.pipe(v.array(slug), v.minLength(1, 'names no source'))
 });
 
