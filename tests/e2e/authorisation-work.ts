@@ -34,6 +34,13 @@ export const workLines: Line[] = [
 	post('assignments/new?/save', () => `${desk}/assignments/new`, 'refused'),
 	{ ask: 'GET /institutes/[code]/assignments/[id]', path: assignment, expected: only(readers, 'shown') },
 	post('assignments/[id]?/due', assignment, 'refused'),
+	{
+		ask: 'GET /institutes/[code]/assignments/[id]/edit',
+		path: (world) => `${assignment(world)}/edit`,
+		expected: only(editors, 'shown')
+	},
+	post('assignments/[id]/edit?/preview', (world) => `${assignment(world)}/edit`, 'refused'),
+	post('assignments/[id]/edit?/save', (world) => `${assignment(world)}/edit`, 'refused'),
 	// Everybody is done there, so that nobody need be reminded.
 	post('assignments/[id]?/remind', ({ doneAssignment: id }) => `${desk}/assignments/${id}`, 'refused'),
 	post('assignments/[id]?/withdraw', ({ spareAssignment: id }) => `${desk}/assignments/${id}`, 'led on')

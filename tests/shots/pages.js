@@ -94,6 +94,8 @@ function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rost
 		{ name: 'cohort-search', path: `${desk}/cohorts/${cohort}?q=na`, as: 'INSTRUCTOR-1' },
 		{ name: 'assignments', path: `${desk}/assignments`, as: 'INSTRUCTOR-1' },
 		{ name: 'assignment', path: `${desk}/assignments/${assignment}`, as: 'INSTRUCTOR-1' },
+		{ name: 'assignment-edit', path: `${desk}/assignments/${assignment}/edit`, as: 'INSTRUCTOR-1' },
+		{ name: 'assignment-change', path: `${desk}/assignments/${assignment}/edit`, as: 'INSTRUCTOR-1', press: true },
 		{ name: 'assign-cohort', path: `${desk}/assignments/new?to=cohort`, as: 'INSTRUCTOR-1' },
 		{ name: 'assign-people', path: `${desk}/assignments/new?to=people`, as: 'INSTRUCTOR-1', press: true },
 		{ name: 'assign-preview', path: `${desk}/assignments/new?to=rule`, as: 'INSTRUCTOR-1', press: true },

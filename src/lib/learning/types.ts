@@ -75,6 +75,8 @@ export type DueWork = {
 	dueOn: string;
 	instituteName: Bilingual;
 	assignedBy: string;
+	/** In the words of the reader: because of their cohort, their role and place, or by name. */
+	why: string;
 	/** Day of the last reminder. */
 	remindedOn: string | null;
 };

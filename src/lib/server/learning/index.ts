@@ -18,6 +18,8 @@ export {
 } from './assignments/apply-assignment.ts';
 export { changeDueDay, remindPeople, withdrawAssignment, type RemindRefusal } from './assignments/change-assignment.ts';
 export { createAssignment, type AssignRefusal, type NewAssignment } from './assignments/create-assignment.ts';
+export { sayWhom } from './assignments/describe-audience.ts';
+export { changeAssignment, judgeNewDays } from './assignments/edit-assignment.ts';
 export { hearPosted } from './assignments/hear-posted.ts';
 export {
 	listAssignments,
@@ -30,7 +32,9 @@ export { listDueWork } from './assignments/list-due-work.ts';
 export { hearInstituteMoved } from './assignments/hear-moved.ts';
 export { openWork } from './assignments/open-work.ts';
 export { previewAudience, type AudiencePreview } from './assignments/preview-audience.ts';
+export { PREVIEW_PAGE, previewChange, type ChangePreview } from './assignments/preview-change.ts';
 export { judgeDays } from './assignments/rules.ts';
 export { findByNumbers, searchPeople } from './people/find-people.ts';
+export { listAllPeople } from './people/change/repository.ts';
 export { type Matched } from './people/match-numbers.ts';
 export { hearRosterApplied } from './roster/hear-roster.ts';

@@ -10,7 +10,7 @@ import { nextStep } from './next-step.ts';
 import { listLessonCompletions } from './repository.ts';
 
 /** The way of whoever asks, or of somebody whose record is looked at. */
-type Planning = Pick<Context, 'db' | 'catalogue' | 'clock'> & {
+type Planning = Pick<Context, 'db' | 'catalogue' | 'language' | 'clock'> & {
 	actor: Pick<Actor, 'accountId' | 'role' | 'jurisdiction'>;
 };
 

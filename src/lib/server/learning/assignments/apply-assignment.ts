@@ -1,3 +1,4 @@
+import type { Catalogue } from '#lib/curriculum/types.ts';
 import { getInstitute } from '../../institutes/index.ts';
 import type { Context } from '../../platform/context.ts';
 import { unwatched, type Progress } from '../../platform/jobs/index.ts';
@@ -9,6 +10,7 @@ import {
 	listLiveAssignments,
 	listLiveIds,
 	listPresentIds,
+	mapDone,
 	mapNextDue,
 	removePeople,
 	upsertPeople,
@@ -55,15 +57,31 @@ export async function addPeople(
 	{ id, moduleIds }: Assignment,
 	learnerIds: string[]
 ): Promise<void> {
+	await upsertPeople(unit, id, await judgeWork(unit, catalogue, moduleIds, learnerIds));
+	await refreshNextDue(unit, learnerIds);
+}
+
+/** Other work was chosen: whoever has done that is done, since now; whoever was done before and still is stays so. */
+async function judgeAgain(
+	unit: Unit,
+	{ catalogue }: Pick<Context, 'catalogue'>,
+	{ id, moduleIds }: Assignment,
+	learnerIds: string[]
+): Promise<void> {
+	const before = await mapDone(unit, id, learnerIds);
+	const now = await judgeWork(unit, catalogue, moduleIds, [...before.keys()]);
+	const differing = now.filter(({ learnerId, doneAt }) => (before.get(learnerId) === null) !== (doneAt === null));
+	await upsertPeople(unit, id, differing);
+}
+
+async function judgeWork(unit: Unit, catalogue: Catalogue, moduleIds: string[], learnerIds: string[]) {
 	const standing = await listStanding(unit, learnerIds);
 	const completions = moduleIds.length > 0 ? await listCompletionsOf(unit, learnerIds, moduleIds) : [];
-	const people = standing.map(({ learnerId, role, jurisdiction, completedAt }) => {
+	return standing.map(({ learnerId, role, jurisdiction, completedAt }) => {
 		const own = completions.filter((completion) => completion.learnerId === learnerId);
 		const facts = { role, jurisdiction, isTrackDone: completedAt !== null, completions: own };
 		return { learnerId, doneAt: isWorkDone(catalogue, moduleIds, facts) ? unit.at : null };
 	});
-	await upsertPeople(unit, id, people);
-	await refreshNextDue(unit, learnerIds);
 }
 
 /** Writes the nearest due day into the summaries of these people. */
@@ -78,27 +96,32 @@ export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<
 }
 
 /** The same for everybody whom an assignment reaches. */
-export async function refreshDueOfAll(
+async function refreshDueOfAll(
 	ctx: Context,
-	assignmentId: string,
-	progress: Progress = unwatched
+	assignment: Assignment,
+	isOtherWork: boolean,
+	progress: Progress
 ): Promise<void> {
-	const present = await listPresentIds(ctx.db.read, assignmentId);
+	const present = await listPresentIds(ctx.db.read, assignment.id);
 	let done = 0;
 	for (const ids of batches(present)) {
-		await unitOfWork(ctx, (unit) => refreshNextDue(unit, ids));
+		await unitOfWork(ctx, async (unit) => {
+			if (isOtherWork) await judgeAgain(unit, ctx, assignment, ids);
+			await refreshNextDue(unit, ids);
+		});
 		await progress((done += ids.length), present.length);
 	}
 }
 
-/** An assignment was made, its day changed, or it was withdrawn. */
+/** An assignment was made or withdrawn; or its people, its days or (`work`) what it asks were changed. */
 export async function hearAssignmentChanged(
 	ctx: Context,
-	payload: Record<string, string>,
-	progress?: Progress
+	{ assignmentId, work }: Record<string, string>,
+	progress: Progress = unwatched
 ): Promise<void> {
-	await applyAssignment(ctx, payload.assignmentId!, progress);
-	await refreshDueOfAll(ctx, payload.assignmentId!, progress);
+	await applyAssignment(ctx, assignmentId!, progress);
+	const assignment = await findAssignment(ctx.db.read, assignmentId!);
+	if (assignment) await refreshDueOfAll(ctx, assignment, work === 'other', progress);
 }
 
 /** Every day: whoever a rule reaches by now, however that came about. */

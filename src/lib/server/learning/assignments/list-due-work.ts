@@ -3,9 +3,10 @@ import type { DueWork } from '#lib/learning/types.ts';
 import { findPerson } from '../../identity/index.ts';
 import { getInstitute } from '../../institutes/index.ts';
 import type { Actor, Context } from '../../platform/context.ts';
+import { sayWhy } from './describe-audience.ts';
 import { listWorkOf, mapLastReminders } from './repository.ts';
 
-type Asking = Pick<Context, 'db' | 'clock'> & { actor: Pick<Actor, 'accountId'> };
+type Asking = Pick<Context, 'db' | 'clock' | 'catalogue' | 'language'> & { actor: Pick<Actor, 'accountId'> };
 
 /** What was assigned to a person and has begun: the open work, nearest day first, and every module that was chosen for them, also where it is done. */
 export async function listDueWork(ctx: Asking): Promise<{ due: DueWork[]; chosen: string[] }> {
@@ -19,12 +20,13 @@ export async function listDueWork(ctx: Asking): Promise<{ due: DueWork[]; chosen
 		db,
 		open.map(({ id }) => id)
 	);
-	const due = open.map(async ({ id, moduleIds, dueOn, instituteId, createdBy }) => ({
+	const due = open.map(async ({ id, moduleIds, dueOn, instituteId, createdBy, audience }) => ({
 		assignmentId: id,
 		moduleIds,
 		dueOn,
 		instituteName: (await getInstitute(ctx, instituteId)).name,
 		assignedBy: (await findPerson(db, createdBy))?.name ?? '',
+		why: await sayWhy(ctx, { audience, instituteId }),
 		remindedOn: reminded.get(id) ?? null
 	}));
 	return { due: await Promise.all(due), chosen };

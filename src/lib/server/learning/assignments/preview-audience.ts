@@ -6,7 +6,7 @@ import { withinReach } from './open-work.ts';
 import { instituteIdsOfRule, resolveAudience } from './resolve-audience.ts';
 
 const SHOWN = 10;
-const EVERYBODY = { roles: [], bands: [], jurisdictions: [] };
+export const EVERYBODY = { roles: [], bands: [], jurisdictions: [] };
 
 export type AudiencePreview = {
 	/** How many people it adds. */

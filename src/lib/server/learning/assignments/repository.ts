@@ -51,7 +51,7 @@ export async function listLiveIds(db: Reader): Promise<string[]> {
 export async function updateAssignment(
 	unit: Unit,
 	id: string,
-	change: Partial<Pick<Assignment, 'dueOn' | 'withdrawnAt'>>
+	change: Partial<Pick<Assignment, 'audience' | 'moduleIds' | 'startsOn' | 'dueOn' | 'withdrawnAt'>>
 ): Promise<void> {
 	const { assignments } = unit.t;
 	await unit.update(assignments).set(change).where(eq(assignments.id, id));
@@ -97,6 +97,20 @@ export async function listPresentIds(db: Reader, assignmentId: string): Promise<
 		.from(t)
 		.where(and(eq(t.assignmentId, assignmentId), isNull(t.removedAt)));
 	return rows.map(({ id }) => id);
+}
+
+/** What stands of the work of these people: when it was found done, or null. */
+export async function mapDone(
+	db: Reader,
+	assignmentId: string,
+	learnerIds: string[]
+): Promise<Map<string, Date | null>> {
+	const { assignmentPeople: t } = db.t;
+	const rows = await db
+		.select({ learnerId: t.learnerId, doneAt: t.doneAt })
+		.from(t)
+		.where(and(eq(t.assignmentId, assignmentId), inArray(t.learnerId, learnerIds), isNull(t.removedAt)));
+	return new Map(rows.map(({ learnerId, doneAt }) => [learnerId, doneAt]));
 }
 
 /** Adds people, or takes them back in. */

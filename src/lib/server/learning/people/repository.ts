@@ -2,7 +2,7 @@ import { and, asc, gt, inArray, like, or, type SQL } from 'drizzle-orm';
 import type { Audience } from '#lib/learning/types.ts';
 import type { Reader } from '../../platform/db/database.ts';
 
-type Rule = Pick<Extract<Audience, { kind: 'rule' }>, 'roles' | 'bands' | 'jurisdictions'>;
+export type Rule = Pick<Extract<Audience, { kind: 'rule' }>, 'roles' | 'bands' | 'jurisdictions'>;
 export type Found = { accountId: string; name: string; serviceNumber: string; numberFolded: string };
 
 /** Rows in one statement: far below the number of values that either engine takes. */
@@ -91,7 +91,7 @@ export async function listStanding(db: Reader, learnerIds: string[]) {
 		.where(inArray(t.learnerId, learnerIds));
 }
 
-function fits(db: Reader, instituteIds: string[], { roles, bands, jurisdictions }: Rule): SQL | undefined {
+export function fits(db: Reader, instituteIds: string[], { roles, bands, jurisdictions }: Rule): SQL | undefined {
 	const { learnerSummaries: t } = db.t;
 	return and(
 		inArray(t.instituteId, instituteIds),
@@ -101,7 +101,7 @@ function fits(db: Reader, instituteIds: string[], { roles, bands, jurisdictions 
 	);
 }
 
-function columns(db: Reader) {
+export function columns(db: Reader) {
 	const { learnerSummaries: t } = db.t;
 	return { accountId: t.learnerId, name: t.name, serviceNumber: t.serviceNumber, numberFolded: t.serviceNumberFolded };
 }

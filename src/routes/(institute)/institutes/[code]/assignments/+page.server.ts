@@ -1,9 +1,9 @@
-import { listAssignments } from '#lib/server/learning/index.ts';
+import { listAssignments, sayWhom } from '#lib/server/learning/index.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
 import { wordsOf } from '#lib/ui/words.ts';
 import type { PageServerLoad } from './$types';
-import { sayWhat, sayWhom } from './describe-work.ts';
+import { sayWhat } from './describe-work.ts';
 
 export const load: PageServerLoad = (event) =>
 	answer(async () => {

@@ -1,53 +1,28 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { addDays, dayOf } from '#lib/base/dates.ts';
-import { inLanguage, localise } from '#lib/base/language.ts';
-import {
-	cohortEditors,
-	listNodesBelow,
-	listOpenCohorts,
-	openDesk,
-	postingOptions
-} from '#lib/server/institutes/index.ts';
-import { createAssignment, judgeDays, previewAudience, type AssignRefusal } from '#lib/server/learning/index.ts';
+import { localise } from '#lib/base/language.ts';
+import { cohortEditors, openDesk } from '#lib/server/institutes/index.ts';
+import { createAssignment, judgeDays, previewAudience } from '#lib/server/learning/index.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { sayWhat } from '../describe-work.ts';
-import { readAssignmentForm } from './read-form.ts';
-
-const problemsOf: Record<AssignRefusal, Record<string, string>> = {
-	'due-before-start': { due_on: 'dueBeforeStart' },
-	'due-past': { due_on: 'duePast' },
-	'nobody-named': { numbers: 'nobodyNamed' },
-	'module-not-open': { work: 'moduleNotOpen' }
-};
+import { assignmentOptions, audienceKinds, problemsOf } from '../form-options.ts';
+import { readAssignmentForm } from '../read-form.ts';
 
 export const load: PageServerLoad = (event) =>
 	answer(async () => {
 		const ctx = guard(event);
-		const { language, catalogue } = ctx;
 		const { institute } = await openDesk(ctx, event.params.code, cohortEditors);
-		const cohorts = await listOpenCohorts(ctx.db.read, institute.id);
 		const asked = event.url.searchParams;
-		const to = ['cohort', 'rule', 'people'].find((kind) => kind === asked.get('to'));
-		const units = await listNodesBelow(ctx, institute);
+		const options = await assignmentOptions(ctx, institute);
 		const today = dayOf(ctx.clock.now());
 		// The longest that any track allows: nobody is asked for more than their track would.
-		const dueDays = Math.max(...catalogue.tracks.map((track) => track.dueDays));
+		const dueDays = Math.max(...ctx.catalogue.tracks.map((track) => track.dueDays));
 		return {
-			to: to ?? (cohorts.length > 0 ? 'cohort' : 'rule'),
+			to: audienceKinds.find((kind) => kind === asked.get('to')) ?? (options.cohorts.length > 0 ? 'cohort' : 'rule'),
 			defaults: { cohort: asked.get('cohort') ?? '', starts_on: today, due_on: addDays(today, dueDays), work: 'track' },
-			options: {
-				...postingOptions(catalogue, language),
-				cohorts: cohorts.map(({ id, name }) => ({ value: id, label: name })),
-				bands: [...catalogue.bands].map(([value, name]) => ({ value, label: inLanguage(name, language) })),
-				units: units
-					.filter(({ id }) => id !== institute.id)
-					.map(({ id, name, code }) => ({ value: id, label: `${inLanguage(name, language)} · ${code}` })),
-				modules: catalogue.modules
-					.filter(({ status }) => status === 'available')
-					.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
-			}
+			options
 		};
 	});
 

@@ -32,7 +32,9 @@ export type AssignmentForm =
 export async function readAssignmentForm(
 	ctx: SignedIn,
 	institute: Institute,
-	request: Request
+	request: Request,
+	/** Whom an assignment names already: where two people have a number, it is still theirs. */
+	held: { accountId: string; numberFolded: string }[] = []
 ): Promise<AssignmentForm> {
 	const values = Object.fromEntries(await readFields(request));
 	const parsed = v.safeParse(input, values);
@@ -47,11 +49,13 @@ export async function readAssignmentForm(
 
 	const { to, cohort, unit, numbers, work, starts_on: startsOn, due_on: dueOn } = parsed.output;
 	const named = to === 'people' ? await findByNumbers(ctx.db.read, institute, numbers) : null;
+	const { found = [], notFound = [], ambiguous = [] } = named ?? {};
+	const kept = ambiguous.flatMap((number) => held.filter(({ numberFolded }) => numberFolded === fold(number)));
 	const audience: Audience =
 		to === 'cohort'
 			? { kind: 'cohort', cohortId: cohort }
 			: named
-				? { kind: 'people', accountIds: named.found.map(({ accountId }) => accountId) }
+				? { kind: 'people', accountIds: [...found, ...kept].map(({ accountId }) => accountId) }
 				: {
 						kind: 'rule',
 						roles: roles.filter((role) => `role_${role}` in values),
@@ -59,9 +63,16 @@ export async function readAssignmentForm(
 						jurisdictions: jurisdictions.filter((place) => `place_${place}` in values),
 						...(unit ? { unitId: unit } : {})
 					};
-	const { notFound = [], ambiguous = [] } = named ?? {};
 	const value = { audience, moduleIds: work === 'modules' ? moduleIds : [], startsOn, dueOn };
-	return { ok: true, value, values, unmatched: { notFound, ambiguous } };
+	return {
+		ok: true,
+		value,
+		values,
+		unmatched: {
+			notFound,
+			ambiguous: ambiguous.filter((number) => !kept.some((each) => each.numberFolded === fold(number)))
+		}
+	};
 }
 
 function isRealDay(value: string): boolean {
