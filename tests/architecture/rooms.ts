@@ -9,6 +9,7 @@ export const areas = [
 	'assessment',
 	'learning',
 	'credentials',
+	'reminders',
 	'insight',
 	'sync'
 ];

@@ -5,6 +5,7 @@
 import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
 import { deskLines } from './authorisation-desk.ts';
+import { operatorLines } from './authorisation-operator.ts';
 import { rosterLines } from './authorisation-roster.ts';
 import { workLines } from './authorisation-work.ts';
 
@@ -126,6 +127,19 @@ export const matrix: Line[] = [
 	{ ask: 'POST /account?/gender', path: () => '/account?/gender', form: {}, expected: members('refused') },
 	{ ask: 'POST /account?/posting', path: () => '/account?/posting', form: {}, expected: members('refused') },
 	{ ask: 'POST /account?/passphrase', path: () => '/account?/passphrase', form: {}, expected: members('refused') },
+	{ ask: 'GET /account/reminders', path: () => '/account/reminders', expected: members('shown') },
+	{
+		ask: 'POST /account/reminders?/keep',
+		path: () => '/account/reminders?/keep',
+		form: { address: 'nowhere' },
+		expected: members('refused')
+	},
+	{
+		ask: 'POST /account/reminders?/remove',
+		path: () => '/account/reminders?/remove',
+		form: {},
+		expected: members('led on')
+	},
 	{
 		ask: 'POST /account?/recoveryCodes',
 		path: () => '/account?/recoveryCodes',
@@ -155,7 +169,8 @@ export const matrix: Line[] = [
 	...deskLines,
 	...boardLines,
 	...workLines,
-	...rosterLines
+	...rosterLines,
+	...operatorLines
 ];
 
 function everyone(outcome: Outcome): Expected {

@@ -14,3 +14,5 @@ export { listRegister, REGISTER_MOST } from './reports/list-register.ts';
 export { writeCsv } from './reports/write-csv.ts';
 export { writeXlsx } from './reports/write-xlsx.ts';
 export { listCohorts, viewCohort, type ViewedCohort } from './cohorts/view-cohorts.ts';
+export type { Alarm } from './operator/judge-alarms.ts';
+export { viewOperations, type Operations } from './operator/view-operations.ts';

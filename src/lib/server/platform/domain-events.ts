@@ -15,8 +15,9 @@ export async function listUndelivered(db: Reader, before: Date): Promise<DomainE
 		.limit(MOST_AT_ONCE);
 }
 
-export async function countUndelivered(db: Reader): Promise<number> {
-	return db.$count(db.t.domainEvents, isNull(db.t.domainEvents.deliveredAt));
+export async function countUndelivered(db: Reader, before: Date): Promise<number> {
+	const { domainEvents } = db.t;
+	return db.$count(domainEvents, and(isNull(domainEvents.deliveredAt), lt(domainEvents.raisedAt, before)));
 }
 
 export async function findEvent(db: Reader, id: string): Promise<(DomainEvent & { deliveredAt: Date | null }) | null> {

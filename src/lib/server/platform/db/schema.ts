@@ -8,6 +8,7 @@ import { institutesTables, postingsTables } from './tables/institutes.ts';
 import { jobsTables } from './tables/jobs.ts';
 import { learningTables } from './tables/learning.ts';
 import { platformTables } from './tables/platform.ts';
+import { remindersTables } from './tables/reminders.ts';
 
 export function buildSchema(kit: ColumnKit) {
 	const institutes = institutesTables(kit);
@@ -22,7 +23,8 @@ export function buildSchema(kit: ColumnKit) {
 		...learningTables(kit, identity),
 		...deskTables(kit, institutes, identity),
 		...assessmentTables(kit, identity),
-		...credentialsTables(kit, identity)
+		...credentialsTables(kit, identity),
+		...remindersTables(kit, identity)
 	};
 }
 
