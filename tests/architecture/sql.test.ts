@@ -6,13 +6,18 @@ import { filesBelow, parse } from './source-files.ts';
 
 /** `desk.ts` holds tables of two areas, because each hangs on accounts and on institutes: these, and learning's. */
 const cohortTables = ['cohorts', 'cohortMembers'];
+/** Files that hold tables of learning and of no other area, because they hang on those of `desk.ts`. */
+const learningFiles = ['compliance', 'training-sessions'];
 
 /** Which area owns which tables: the file below `platform/db/tables` in which each is built. */
 const owners = new Map(
 	filesBelow('src/lib/server/platform/db/tables', /\.ts$/).flatMap((file) => {
 		const name = /([^/]+)\.ts$/.exec(file)![1]!;
-		const ownerOf = (table: string) =>
-			name !== 'desk' ? name : cohortTables.includes(table) ? 'institutes' : 'learning';
+		const ownerOf = (table: string) => {
+			if (learningFiles.includes(name)) return 'learning';
+			if (name !== 'desk') return name;
+			return cohortTables.includes(table) ? 'institutes' : 'learning';
+		};
 		return [...readFileSync(file, 'utf8').matchAll(/const (\w+) = kit\.table\(/g)].map(
 			([, table]) => [table!, ownerOf(table!)] as const
 		);

@@ -10,6 +10,7 @@ import { goodWorld } from './good-world.ts';
 
 const lesson = 'modules/01-sample/01-first';
 const items = 'modules/01-sample/items/01-first.yaml';
+const scenario = 'scenarios/sample-talk.yaml';
 
 test('finds nothing in the good world', () => {
 	expect(checkContent(goodWorld())).toEqual([]);
@@ -148,7 +149,27 @@ const errors: Broken[] = [
 	['interface key without Urdu', 'interface/ur.json', swap('"hello": "سلام {name}", ', ''), 'learn.hello', 'is missing'],
 	['interface key without English', 'interface/ur.json', swap('"hello"', '"more": "مزید", "hello"'), 'learn.more', 'is not in en.json'],
 	['interface place lost', 'interface/ur.json', swap('{name}', ''), 'learn.hello', 'has the places none'],
-	['interface that is no JSON', 'interface/ur.json', write('{'), 'whole file', 'is no JSON']
+	['interface that is no JSON', 'interface/ur.json', write('{'), 'whole file', 'is no JSON'],
+	['scenario that cannot be read', scenario, swap('schema: interview-scenario/1', 'schema: interview/9'), 'schema', 'is not allowed'],
+	['scenario of no module', scenario, swap('module: sample', 'module: lost'), 'module', 'names lost, which does not exist'],
+	['question about no topic', scenario, swap('type: INV, topic: day', 'type: INV, topic: night'), 'questions.q-day.topic', 'names night, which is not in topics'],
+	['question on no word', scenario, swap('type: CUE, cue: boss', 'type: CUE, cue: bass'), 'questions.q-cue-boss.cue', 'names bass'],
+	['cued question without its word', scenario, swap('type: CUE, cue: boss', 'type: CUE'), 'questions.q-cue-boss.cue', 'is missing'],
+	['question at no detail', scenario, swap('target: R3', 'target: R33'), 'questions.q-who.target', 'names R33, which is not in details'],
+	['question that plants nothing known', scenario, swap('type: SUG, adds: W1', 'type: SUG, adds: W9'), 'questions.q-sug-w1.adds', 'names W9, which is not in wrong'],
+	['better question that does not exist', scenario, swap('try_instead: q-day', 'try_instead: q-night'), 'questions.q-did.try_instead', 'names q-night'],
+	['two buttons with the same words', scenario, swap('Question q-day-next', 'Question q-day'), 'questions.q-day-next.text.en', 'has the words of q-day'],
+	['question too long for a button', scenario, swap('Question q-coming', 'Q'.repeat(161)), 'questions.q-coming.text', 'has more than 160 characters'],
+	['rule that cannot be practised', scenario, swap('does: rule-truth', 'does: role'), 'questions', 'has no question that does rule-truth'],
+	['scenario without a second variant', scenario, swap('v2:', 'v3:'), 'variants', 'has no v2'],
+	['detail that nobody can reach', scenario, swap('mentions: [money]', 'mentions: [boss]'), 'v1 (pick)', 'does not give R8, R9, R10'],
+	['bait that is missing', scenario, (text) => text.replaceAll('adds: W3,', 'adds: W1,'), 'v1', 'plants 2 wrong details'],
+	['case that goes back', 'cases/sample-case.yaml', swap('next: third', 'next: first'), 'steps.first.choices.worst.next', 'leads to first, which is no later step'],
+	['case without a best choice', 'cases/sample-case.yaml', swap('weight: 3', 'weight: 2'), 'steps.first.choices', 'has none of weight 3'],
+	['critical step that nobody can fail', 'cases/sample-case.yaml', swap('weight: 0', 'weight: 1'), 'steps.first.critical', 'has no choice of weight 0'],
+	['bench question of no type', 'question-bench.yaml', swap('type: DIR', 'type: WHY'), 'B-003.type', 'is not allowed'],
+	['retold bench id', 'question-bench.yaml', swap('B-002', 'B-001'), 'B-001', 'is also the id of something in'],
+	['legal number in a reason of a case', 'cases/sample-case.yaml', swap('Because.', 'Within 24 hours.'), 'steps.first.choices.best.why.en', 'states a legal number']
 ];
 
 // prettier-ignore
@@ -165,7 +186,8 @@ const warnings: Broken[] = [
 	['value that a place lacks', `${lesson}/en.md`, swap('<Fact field="court_clock"', '<Fact field="follow_up"'), at('The clock is', ', Fact'), 'follow_up is missing in'],
 	['lesson that differs in silence', 'modules/01-sample/module.yaml', swap('variant: true', 'variant: false'), 'L-0101.variant', 'is false, but the lesson has a Variant for sindh'],
 	['penalty without Urdu words', 'law/sample-act-2016.yaml', swap('6 months', 'six harvests'), 'sample-act-2016-p01.penalty', 'cannot be said in Urdu'],
-	['word to look at', `${lesson}/ur.md`, swap('قریبی دفتر', 'چھوٹا دفتر'), at('قریبی', '', 'ur'), 'is this about a child?']
+	['word to look at', `${lesson}/ur.md`, swap('قریبی دفتر', 'چھوٹا دفتر'), at('قریبی', '', 'ur'), 'is this about a child?'],
+	['missing Urdu in a scenario', scenario, swap(/(en: 'Question q-day'), ur: '[^']*'/, '$1'), 'questions.q-day.text', 'has no Urdu']
 ];
 
 function problemsOf([, file, mend]: Broken) {

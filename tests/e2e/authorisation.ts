@@ -49,6 +49,13 @@ export type Line = {
 export const matrix: Line[] = [
 	// Anyone
 	{ ask: 'GET /', path: () => '/?stay=1', expected: everyone('shown') },
+	{ ask: 'GET /directory', path: () => '/directory?jurisdiction=kp&need=protection', expected: everyone('shown') },
+	{ ask: 'GET /glossary', path: () => '/glossary', expected: everyone('shown') },
+	{ ask: 'GET /law', path: () => '/law?jurisdiction=sindh&situation=kiln&age=13', expected: everyone('shown') },
+	{ ask: 'GET /law/[instrument]', path: () => '/law/ppc-1860', expected: everyone('shown') },
+	{ ask: 'GET /law/ages', path: () => '/law/ages', expected: everyone('shown') },
+	{ ask: 'GET /law/pocket', path: () => '/law/pocket?jurisdiction=sindh', expected: everyone('shown') },
+	{ ask: 'GET /search', path: () => '/search?q=kiln', expected: everyone('shown') },
 	{ ask: 'GET /help', path: () => '/help', expected: everyone('shown') },
 	{ ask: 'GET /healthz', path: () => '/healthz', expected: everyone('shown') },
 	{ ask: 'GET /verify', path: () => '/verify', expected: everyone('shown') },

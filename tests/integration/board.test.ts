@@ -249,12 +249,19 @@ async function recount(app: App, path: string) {
 			const isLocal = lessons.some(({ isVariant }) => isVariant);
 			const tried = attempts.filter((each) => each.learnerId === accountId && each.moduleId === moduleId);
 			const hasPassed = tried.some(
-				(each) => each.isPassed && isScopeWithin(scope, each.scope) && (!isLocal || each.jurisdiction === jurisdiction)
+				(each) =>
+					each.isPassed &&
+					each.scope !== 'track' &&
+					isScopeWithin(scope, each.scope) &&
+					(!isLocal || each.jurisdiction === jurisdiction)
 			);
 			const hasRead = lessons.every(({ id, isVariant }) => finished.includes(`${id} ${isVariant ? jurisdiction : ''}`));
 			return [{ id: moduleId, isDone: hasPassed && hasRead, hasBegunQuiz: tried.length > 0 }];
 		});
-		const isComplete = modules.length > 0 && modules.every(({ isDone }) => isDone);
+		const { simulators } = getTrack(app.catalogue, role);
+		const asked = simulators.required.filter((id) => app.catalogue.scenarios.has(id)).length + simulators.count;
+		// Nobody has been in the practice room in these histories.
+		const isComplete = modules.length > 0 && modules.every(({ isDone }) => isDone) && asked === 0;
 		return { accountId, role, modules, isComplete, hasStarted: own.length > 0, finished };
 	});
 }

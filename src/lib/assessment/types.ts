@@ -1,3 +1,6 @@
+/** The quiz of one module, or the one over a whole track that renews it; then `moduleId` is the id of the track. */
+export type AttemptKind = 'module' | 'recertification';
+
 /** What a browser may know of a question before the attempt is graded. A new field is private until it is named here. */
 export type PublicQuestion = {
 	position: number;
@@ -10,6 +13,7 @@ export type PublicQuestion = {
 export type OpenAttempt = {
 	status: 'open';
 	id: string;
+	kind: AttemptKind;
 	moduleId: string;
 	questions: PublicQuestion[];
 	/** Feedback on the critical items that are asked again; empty before that. */
@@ -34,6 +38,7 @@ export type ObjectiveResult = { objective: string; text: string; right: number; 
 export type AttemptResult = {
 	status: 'graded';
 	id: string;
+	kind: AttemptKind;
 	moduleId: string;
 	isPassed: boolean;
 	rightItems: number;

@@ -25,6 +25,8 @@ export type PublicCertificate = {
 
 export type OwnCertificate = PublicCertificate & {
 	id: string;
+	/** Period of validity, from 1. */
+	cycle: number;
 	serviceNumber: string;
 	lessons: number;
 	quizzes: number;

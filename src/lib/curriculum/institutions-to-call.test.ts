@@ -13,7 +13,9 @@ function institution(id: string, jurisdiction: string, number?: string): Institu
 		mandate: text,
 		roleInCase: text,
 		helplines,
-		checkedOn: '2026-11-22'
+		checkedOn: '2026-11-22',
+		source: {},
+		also: []
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '#lib/base/language.ts';
+import type { BenchQuestion, ModuleCase, Scenario } from './practice.ts';
 
 export const scopes = ['essential', 'core', 'full'] as const;
 /** How much of a module a track asks for: essential ⊂ core ⊂ full. */
@@ -63,6 +64,8 @@ export type Lesson = {
 	checks: Question[];
 	/** Places that a `Variant` of this lesson names; `for="others"` is everybody else. */
 	namedPlaces: Jurisdiction[];
+	/** Its prose in both languages, without blocks: for search. */
+	text: string;
 	/** Drawings beside the lesson: file name → SVG text. */
 	figures: Record<string, string>;
 };
@@ -118,6 +121,8 @@ export type Track = {
 	passMarkPercent: number;
 	validityMonths: number;
 	dueDays: number;
+	/** Practice talks that must be passed: any number of them, and those by name. */
+	simulators: { count: number; required: string[] };
 	/** Certificates of this role say “first-contact talk only”. */
 	isFirstContactOnly: boolean;
 };
@@ -142,6 +147,8 @@ export type Provision = {
 	id: string;
 	lawId: string;
 	section: string;
+	/** Ages of the child that it speaks of, from this year of life to below that one; null: everybody. */
+	appliesTo: { from: number | null; below: number | null } | null;
 	whatItSays: Bilingual;
 	penalty: Penalty | null;
 	status: LawStatus;
@@ -162,6 +169,8 @@ export type Provision = {
 /** verified: a named lawyer confirmed it · public: read in a public source · review: awaiting legal review · old: history only. */
 export type LawLabel = 'verified' | 'public' | 'review' | 'old';
 
+export type LawConflict = { issue: string; said: string; found: string; handling: string };
+
 export type Law = {
 	id: string;
 	title: Bilingual;
@@ -169,12 +178,16 @@ export type Law = {
 	year: number | null;
 	number: string | null;
 	jurisdiction: Jurisdiction;
+	/** Of a federal law that holds in these places alone; null: in its whole jurisdiction. */
+	appliesIn: Jurisdiction[] | null;
 	topics: string[];
 	/** Who counts as a child or an adolescent under this law, in the words of our sources. */
 	childAge: string | null;
 	adolescentAge: string | null;
 	inForceNote: string | null;
 	isUnderReview: boolean;
+	/** Where our sources disagree, and how we show it; in English, as the law data has it. */
+	conflicts: LawConflict[];
 	checkedOn: string;
 	provisions: Provision[];
 };
@@ -190,6 +203,8 @@ export type Institution = {
 	roleInCase: Bilingual;
 	helplines: Helpline[];
 	checkedOn: string;
+	source: Citation;
+	also: Citation[];
 };
 
 export type LocalField = {
@@ -208,6 +223,21 @@ export type JurisdictionCard = {
 	fields: Record<string, LocalField>;
 };
 
+/** One question of a case, with the provisions and institutions that answer it. */
+export type LawFamily = {
+	id: string;
+	title: Bilingual;
+	asks: Bilingual;
+	who: Bilingual;
+	institutions: string[];
+	provisions: string[];
+};
+
+/** What an officer meets: the families of law that may apply, the likeliest first, and what holds only here. */
+export type Situation = { id: string; title: Bilingual; families: string[]; provisions: string[] };
+
+export type Term = { id: string; text: Required<Bilingual>; note: string | null; isUncertain: boolean };
+
 export type Statistic = { id: string; text: Bilingual; year: number | null; source: Citation; note: string | null };
 export type Source = { id: string; title: Bilingual; year: number | null; note: Bilingual | null };
 
@@ -221,7 +251,13 @@ export type Catalogue = {
 	jurisdictions: Map<Jurisdiction, JurisdictionCard>;
 	statistics: Map<string, Statistic>;
 	sources: Map<string, Source>;
+	lawFamilies: Map<string, LawFamily>;
+	situations: Situation[];
+	terms: Term[];
 	bands: Map<RankBand, Bilingual>;
+	scenarios: Map<string, Scenario>;
+	cases: Map<string, ModuleCase>;
+	bench: BenchQuestion[];
 	/** Latest day on which the law entries were checked. */
 	lawCheckedOn: string;
 };

@@ -38,7 +38,14 @@ export type NextStep =
 	| { kind: 'lesson'; module: ModuleStep; lesson: LessonStep; number: number }
 	| { kind: 'quiz'; module: ModuleStep }
 	| { kind: 'rest'; module: ModuleStep; until: Date }
+	/** A practice talk that the track asks for; without a talk, whichever one likes. */
+	| { kind: 'practice'; talk: PracticeTalk | null }
 	| { kind: 'none' };
+
+export type PracticeTalk = { id: string; title: Bilingual; isPassed: boolean };
+
+/** What a track asks of the practice room. */
+export type PracticePlan = { talks: PracticeTalk[]; isMet: boolean; left: number };
 
 export type TrackPlan = {
 	title: Bilingual;
@@ -48,6 +55,8 @@ export type TrackPlan = {
 	lessons: number;
 	finished: number;
 	next: NextStep;
+	/** Null: the track asks for no practice talk. */
+	practice: PracticePlan | null;
 	/** Nearest first. */
 	due: DueWork[];
 	/** The nearest due day of the next step. */

@@ -3,16 +3,21 @@ import type { Context, DomainEvent } from './platform/context.ts';
 import { findEvent, listUndelivered, markDelivered } from './platform/domain-events.ts';
 import { enqueueJob, unwatched, type Handler, type Progress } from './platform/jobs/index.ts';
 import { unitOfWork, type Unit } from './platform/unit-of-work.ts';
-import { issueCertificates } from './credentials/index.ts';
+import { issueAfterPractice, issueCertificates, renewCertificates } from './credentials/index.ts';
 import { leaveCohortsAfterMove, leaveFarCohorts, leaveFarCohortsOfRoster } from './institutes/index.ts';
 import {
 	hearAssignmentChanged,
 	hearAttemptPassed,
+	hearComplianceChanged,
 	hearCohortChanged,
 	hearInstituteMoved,
+	hearModuleCompleted,
 	hearOfLearner,
+	hearPractice,
 	hearPosted,
-	hearRosterApplied
+	hearRecertified,
+	hearRosterApplied,
+	openCycleOf
 } from './learning/index.ts';
 
 /** News that touches more people than this is delivered by a job, which shows how far it is. */
@@ -21,15 +26,18 @@ const MANY_PEOPLE = 500;
 const LATE_MS = 60_000;
 
 const handlers: Record<string, Handler[]> = {
-	'learner.posted': [leaveFarCohorts, hearPosted],
+	'learner.posted': [leaveFarCohorts, hearPosted, openCycleOf],
 	'account.changed': [hearOfLearner],
 	'roster.applied': [leaveFarCohortsOfRoster, hearRosterApplied],
 	'institute.moved': [leaveCohortsAfterMove, hearInstituteMoved],
 	'cohort.changed': [hearCohortChanged],
 	'assignment.changed': [hearAssignmentChanged],
-	'attempt.passed': [hearAttemptPassed],
+	'attempt.passed': [hearAttemptPassed, hearRecertified],
 	'attempt.graded': [hearOfLearner],
-	'module.completed': [issueCertificates]
+	'practice.finished': [hearPractice, openCycleOf, issueAfterPractice],
+	'module.completed': [hearModuleCompleted, issueCertificates],
+	'cycle.opened': [renewCertificates],
+	'compliance.changed': [hearComplianceChanged]
 };
 
 /** After the commit: at once, or by a job where `people` of the news says that it touches many. */

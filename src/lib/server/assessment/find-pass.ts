@@ -41,7 +41,7 @@ function recordOf(
 	now: Date
 ): QuizRecord {
 	const counts = graded
-		.filter((attempt) => attempt.isPassed && isScopeWithin(scope, attempt.scope))
+		.filter((attempt) => attempt.isPassed && attempt.scope !== 'track' && isScopeWithin(scope, attempt.scope))
 		.filter((attempt) => jurisdiction === 'any' || attempt.jurisdiction === jurisdiction)
 		.sort(
 			(one, other) =>

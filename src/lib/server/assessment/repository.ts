@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { Jurisdiction, Scope } from '#lib/curriculum/types.ts';
 import type { Reader, Transaction } from '../platform/db/database.ts';
 import { NotFound } from '../platform/http.ts';
 
@@ -19,12 +18,16 @@ export async function getOwnAttempt(db: Reader, learnerId: string, id: string) {
 	return attempt;
 }
 
+/** For work that no person asked for. */
+export async function findAttempt(db: Reader, id: string): Promise<Attempt | null> {
+	const [attempt] = await db.select().from(db.t.attempts).where(eq(db.t.attempts.id, id)).limit(1);
+	return attempt ?? null;
+}
+
 export async function findOpenAttempt(
 	db: Reader,
 	learnerId: string,
-	moduleId: string,
-	scope: Scope,
-	jurisdiction: Jurisdiction
+	{ moduleId, scope, jurisdiction, cycle }: Pick<Attempt, 'moduleId' | 'scope' | 'jurisdiction' | 'cycle'>
 ) {
 	const { attempts } = db.t;
 	const [attempt] = await db
@@ -36,6 +39,7 @@ export async function findOpenAttempt(
 				eq(attempts.moduleId, moduleId),
 				eq(attempts.scope, scope),
 				eq(attempts.jurisdiction, jurisdiction),
+				eq(attempts.cycle, cycle),
 				isNull(attempts.gradedAt)
 			)
 		)

@@ -31,7 +31,7 @@ export async function startAttempt(
 	const gradedAt = graded.map((attempt) => attempt.gradedAt!);
 
 	return unitOfWork(ctx, async (unit) => {
-		const open = await findOpenAttempt(unit, learnerId, module.id, scope, jurisdiction);
+		const open = await findOpenAttempt(unit, learnerId, { moduleId: module.id, scope, jurisdiction, cycle: 1 });
 		if (open) return success(open.id);
 		const decision = decideStart({ gradedAt, now: unit.at, bankSize: bank.length });
 		if (!decision.ok) return refuse(decision.reason);

@@ -1,8 +1,8 @@
 import { refuse, success, type Result } from '#lib/base/result.ts';
 import type { Catalogue, Question } from '#lib/curriculum/types.ts';
-import { itemsFor } from '../curriculum/index.ts';
 import type { SignedIn } from '../platform/context.ts';
 import { emit, unitOfWork } from '../platform/unit-of-work.ts';
+import { bankOf } from './bank.ts';
 import { decideReAsk } from './decide-re-ask.ts';
 import { gradeAttempt } from './grade-attempt.ts';
 import { getOwnAttempt, insertItems, listItems, updateAttempt, updateMark, type AttemptItem } from './repository.ts';
@@ -27,9 +27,7 @@ export async function submitAttempt(ctx: SignedIn, attemptId: string): Promise<R
 		const grade = gradeAttempt(marked, attempt.passItems);
 
 		if (!attempt.submittedAt) {
-			const module = ctx.catalogue.modules.find(({ id }) => id === attempt.moduleId);
-			const bank = module ? itemsFor(module, attempt.scope, attempt.jurisdiction) : [];
-			const again = decideReAsk(grade, items, bank, ctx.chance);
+			const again = decideReAsk(grade, items, bankOf(ctx.catalogue, attempt), ctx.chance);
 			if (again.length > 0) {
 				const next = items.length + 1;
 				await insertItems(

@@ -33,6 +33,7 @@ function open(attempt: Attempt, items: Pair[], say: Say): OpenAttempt {
 	return {
 		status: 'open',
 		id: attempt.id,
+		kind: attempt.kind,
 		moduleId: attempt.moduleId,
 		questions: asked.flatMap(({ drawn, item }) => (item ? [toPublicQuestion(drawn, item, say)] : [])),
 		missed: missed.map(({ drawn, item }) => toMarkedQuestion(drawn, item, say))
@@ -83,6 +84,7 @@ function graded(ctx: SignedIn, attempt: Attempt, items: Pair[], say: Say): Attem
 	return {
 		status: 'graded',
 		id: attempt.id,
+		kind: attempt.kind,
 		moduleId: attempt.moduleId,
 		isPassed: attempt.isPassed ?? false,
 		rightItems: attempt.rightItems ?? 0,
@@ -96,7 +98,9 @@ function graded(ctx: SignedIn, attempt: Attempt, items: Pair[], say: Say): Attem
 }
 
 function byObjective(ctx: SignedIn, attempt: Attempt, items: Pair[], say: Say): ObjectiveResult[] {
-	const objectives = ctx.catalogue.modules.find(({ id }) => id === attempt.moduleId)?.objectives ?? [];
+	const { modules } = ctx.catalogue;
+	const asked = modules.filter(({ id }) => attempt.kind === 'recertification' || id === attempt.moduleId);
+	const objectives = asked.flatMap((module) => module.objectives);
 	return objectives.flatMap(({ id, text }) => {
 		const own = items.filter(({ drawn }) => drawn.objective === id && drawn.isRight !== null);
 		if (own.length === 0) return [];

@@ -1,5 +1,6 @@
 export { sayCertificateCode } from './certificate-code.ts';
 export { drawCode } from './draw-code.ts';
-export { issueCertificates } from './issue-certificate.ts';
+export { issueAfterPractice, issueCertificates } from './issue-certificate.ts';
+export { renewCertificates } from './renew-certificates.ts';
 export { revokeCertificate } from './revoke-certificate.ts';
 export { listCertificatesOf, listOwnCertificates, verifyCode, viewOwnCertificate } from './view-certificates.ts';

@@ -35,7 +35,8 @@ export async function viewOwnCertificate(ctx: SignedIn, id: string): Promise<Own
 
 async function toOwn(ctx: Context, certificate: Certificate): Promise<OwnCertificate> {
 	const { serviceNumber, lessons, quizzes } = certificate.facts;
-	return { ...(await toPublic(ctx, certificate)), id: certificate.id, serviceNumber, lessons, quizzes };
+	const { id, cycle } = certificate;
+	return { ...(await toPublic(ctx, certificate)), id, cycle, serviceNumber, lessons, quizzes };
 }
 
 async function toPublic(ctx: Context, certificate: Certificate): Promise<PublicCertificate> {

@@ -5,23 +5,26 @@ import {
 	type JurisdictionCard,
 	type Source,
 	type Statistic,
+	type Term,
 	type Track
 } from '#lib/curriculum/types.ts';
 import { buildLaw } from './build-law.ts';
 import { buildModule } from './build-module.ts';
+import { buildBench, buildCase, buildScenario } from './build-practice.ts';
+import { checkPractice } from './check/check-practice.ts';
 import { checkReferences } from './check/check-references.ts';
 import { checkStructure } from './check/check-structure.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Problem } from './problem.ts';
 import { readContent, type RawContent } from './read-content.ts';
-import type { RawCard, RawInstitution, RawSource, RawStatistic } from './schemas/places.ts';
+import type { RawCard, RawInstitution, RawSource, RawStatistic, RawTerm } from './schemas/places.ts';
 import type { RawTrack } from './schemas/modules.ts';
 
 /** Reads and joins the whole content, once. Throws one error that names every problem that would leave a hole in it. */
 export function buildCatalogue(files: ContentFiles): Catalogue {
 	const { raw, problems } = readContent(files);
 	const catalogue = joinCatalogue(raw);
-	const found = [...problems, ...checkStructure(raw), ...checkReferences(raw, catalogue)];
+	const found = [...problems, ...checkStructure(raw), ...checkReferences(raw, catalogue), ...checkPractice(raw)];
 	const holes = found.filter((problem) => problem.level === 'error');
 	if (holes.length > 0)
 		throw new Error(`The content cannot be used. Mend these and start again:\n${holes.map(say).join('\n')}`);
@@ -46,6 +49,12 @@ export function joinCatalogue(raw: RawContent): Catalogue {
 		jurisdictions: new Map(cards.map((card) => [card.id, card])),
 		statistics: new Map(raw.statistics?.value.map((one) => [one.id, buildStatistic(one)])),
 		sources: new Map(raw.sources?.value.map((one) => [one.id, buildSource(one)])),
+		lawFamilies: new Map(raw.situations?.value.families.map((family) => [family.id, family])),
+		situations: raw.situations?.value.situations ?? [],
+		terms: raw.glossary?.value.map(buildTerm) ?? [],
+		scenarios: new Map(raw.scenarios.map(({ value }) => [value.id, buildScenario(value)])),
+		cases: new Map(raw.cases.map(({ value }) => [value.id, buildCase(value)])),
+		bench: raw.bench ? buildBench(raw.bench.value) : [],
 		bands: new Map(raw.roles?.value.bands.map(({ id, name }) => [id, name])),
 		lawCheckedOn:
 			raw.laws
@@ -72,6 +81,7 @@ function buildTrack(track: RawTrack): Track {
 		passMarkPercent: track.pass_mark_percent,
 		validityMonths: track.validity_months,
 		dueDays: track.due_days,
+		simulators: { count: track.simulators.count ?? 0, required: track.simulators.required ?? [] },
 		isFirstContactOnly: track.first_contact_only
 	};
 }
@@ -105,8 +115,14 @@ function buildInstitution(raw: RawInstitution): Institution {
 		mandate: raw.mandate,
 		roleInCase: raw.role_in_case,
 		helplines: raw.helplines.map(({ number, for: purpose, status }) => ({ number, purpose, status })),
-		checkedOn: raw.checked_on
+		checkedOn: raw.checked_on,
+		source: raw.source,
+		also: raw.also
 	};
+}
+
+function buildTerm({ id, en, ur, note, status }: RawTerm): Term {
+	return { id, text: { en, ur }, note: note ?? null, isUncertain: status === 'uncertain' };
 }
 
 function buildStatistic(raw: RawStatistic): Statistic {

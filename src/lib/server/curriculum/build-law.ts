@@ -11,11 +11,18 @@ export function buildLaw(raw: RawLaw): Law {
 		year: raw.year,
 		number: raw.number ?? null,
 		jurisdiction: raw.jurisdiction,
+		appliesIn: raw.applies_in ?? null,
 		topics: raw.topics,
 		childAge: raw.definitions.child_age,
 		adolescentAge: raw.definitions.adolescent_age,
 		inForceNote: raw.in_force_note,
 		isUnderReview: underReview,
+		conflicts: raw.conflicts.map(({ issue, seed_position, public_position, handling }) => ({
+			issue,
+			said: seed_position,
+			found: public_position,
+			handling
+		})),
 		checkedOn: raw.checked_on,
 		provisions: raw.provisions.map((provision) => buildProvision(provision, raw.id, underReview))
 	};
@@ -26,6 +33,7 @@ function buildProvision(raw: RawProvision, lawId: string, isLawUnderReview: bool
 		id: raw.id,
 		lawId,
 		section: raw.section,
+		appliesTo: raw.applies_to ? { from: raw.applies_to.from ?? null, below: raw.applies_to.below ?? null } : null,
 		whatItSays: raw.what_it_says,
 		penalty: raw.penalty ? buildPenalty(raw.penalty) : null,
 		status: raw.status,

@@ -1,5 +1,5 @@
 import type { Lesson, Module, Provision, Question } from '#lib/curriculum/types.ts';
-import { namedPlaces } from './lesson-body.ts';
+import { namedPlaces, parseBody } from './lesson-body.ts';
 import type { Filed, LessonFolder, RawContent } from './read-content.ts';
 import type { RawProvision } from './schemas/law.ts';
 import type { RawLesson, RawModule, RawQuestion } from './schemas/modules.ts';
@@ -72,6 +72,9 @@ function buildLesson(
 		version: versionOf(folder.texts.flat()),
 		checks: folder.checks?.value.map(toQuestion) ?? [],
 		namedPlaces: namedPlaces(folder.en?.body ?? ''),
+		text: [folder.en, folder.ur]
+			.flatMap((text) => (text ? parseBody(text.body).prose.map(({ text }) => text) : []))
+			.join(' '),
 		figures: folder.figures
 	};
 }
@@ -106,8 +109,15 @@ function buildQuestion(
 		// The law an item rests on is part of it: when that changes, what was asked before was another question.
 		version: versionOf([
 			JSON.stringify([raw.stem, raw.options]),
-			...raw.law.map((one) => JSON.stringify(rawProvisions.get(one) ?? null))
+			...raw.law.map((one) => JSON.stringify(lawText(rawProvisions.get(one))))
 		]),
 		suspended: reasonToSuspend(raw.law, provisions)
 	};
+}
+
+/** What the law says, without our index of ages. */
+function lawText(provision: RawProvision | undefined): Partial<RawProvision> | null {
+	if (!provision) return null;
+	const { applies_to: _, ...text } = provision;
+	return text;
 }

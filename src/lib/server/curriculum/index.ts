@@ -15,8 +15,13 @@ export {
 	lessonsInScope,
 	sourcesOf
 } from './find.ts';
+export { findLaw } from './law-finder/find-law.ts';
+export { institutionsOf, worksIn } from './law-finder/institutions-of.ts';
+export { readAsked, type AskedLaw } from './law-finder/read-asked.ts';
+export { searchContent } from './search/search-content.ts';
 export { nextLedger } from './ledger.ts';
 export type { Problem } from './problem.ts';
 export { recordContentVersions } from './record-content-versions.ts';
 export { renderLesson, type RenderedLesson } from './render-lesson.ts';
 export { measureContent, reportContent, type ModuleReport } from './report-content.ts';
+export { listChangedSince } from './repository.ts';

@@ -9,7 +9,7 @@ const FILE = 'ledger.json';
 
 /** Every id ever given out, by kind, and those given up, each with its reason. Only ever added to. */
 const ledgerFile = v.strictObject({
-	ids: v.strictObject(v.entriesFromList(idKinds, v.array(v.string()))),
+	ids: v.strictObject(v.entriesFromList(idKinds, v.optional(v.array(v.string()), []))),
 	retired: v.record(v.string(), v.string())
 });
 type Ledger = v.InferOutput<typeof ledgerFile>;

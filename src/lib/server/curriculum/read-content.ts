@@ -6,6 +6,8 @@ import { readYaml } from './read-yaml.ts';
 import * as law from './schemas/law.ts';
 import * as modules from './schemas/modules.ts';
 import * as places from './schemas/places.ts';
+import { situationsFile, type RawSituations } from './schemas/situations.ts';
+import * as practice from './schemas/practice.ts';
 
 export type Filed<Value> = { file: string; value: Value };
 
@@ -38,6 +40,11 @@ export type RawContent = {
 	unverified: Filed<places.RawUnverified> | null;
 	statistics: Filed<places.RawStatistic[]> | null;
 	sources: Filed<places.RawSource[]> | null;
+	glossary: Filed<places.RawTerm[]> | null;
+	situations: Filed<RawSituations> | null;
+	scenarios: Filed<practice.RawScenario>[];
+	cases: Filed<practice.RawCase>[];
+	bench: Filed<practice.RawBench> | null;
 };
 
 const LESSON_FILE = /^modules\/([^/]+\/[^/]+)\/(en\.md|ur\.md|checks\.yaml|[a-z0-9-]+(?:\.(?:en|ur))?\.svg)$/;
@@ -60,7 +67,12 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		institutions: [],
 		unverified: null,
 		statistics: null,
-		sources: null
+		sources: null,
+		glossary: null,
+		situations: null,
+		scenarios: [],
+		cases: [],
+		bench: null
 	};
 	const rules: [RegExp, (file: string, text: string) => void][] = [
 		[/^modules\/[^/]+\/module\.yaml$/, list(modules.moduleFile, raw.modules)],
@@ -76,7 +88,11 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		[/^institutions\/[^/]+\.yaml$/, list(places.institutionFile, raw.institutions)],
 		[/^statistics\.yaml$/, one(places.statisticsFile, (read) => (raw.statistics = read))],
 		[/^sources\.yaml$/, one(places.sourcesFile, (read) => (raw.sources = read))],
-		[/^glossary\.yaml$/, one(places.glossaryFile, () => undefined)]
+		[/^glossary\.yaml$/, one(places.glossaryFile, (read) => (raw.glossary = read))],
+		[/^situations\.yaml$/, one(situationsFile, (read) => (raw.situations = read))],
+		[/^scenarios\/[^/]+\.yaml$/, list(practice.scenarioFile, raw.scenarios)],
+		[/^cases\/[^/]+\.yaml$/, list(practice.caseFile, raw.cases)],
+		[/^question-bench\.yaml$/, one(practice.benchFile, (read) => (raw.bench = read))]
 	];
 	for (const [file, text] of files) {
 		const rule = rules.find(([pattern]) => pattern.test(file));

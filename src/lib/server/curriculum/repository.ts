@@ -1,3 +1,4 @@
+import { aliasedTable, and, eq, gt, lte } from 'drizzle-orm';
 import type { Context } from '../platform/context.ts';
 import { unitOfWork } from '../platform/unit-of-work.ts';
 
@@ -11,6 +12,18 @@ export async function listContentVersions({
 }: Pick<Context, 'db'>): Promise<Pick<ContentVersion, 'contentId' | 'version'>[]> {
 	const { contentVersions } = read.t;
 	return read.select({ contentId: contentVersions.contentId, version: contentVersions.version }).from(contentVersions);
+}
+
+/** Of the content that changed after an instant: ids with a version served since and another one before. */
+export async function listChangedSince({ db: { read } }: Pick<Context, 'db'>, since: Date): Promise<string[]> {
+	const { contentVersions: t } = read.t;
+	const earlier = aliasedTable(t, 'earlier_versions');
+	const rows = await read
+		.selectDistinct({ id: t.contentId })
+		.from(t)
+		.innerJoin(earlier, and(eq(earlier.contentId, t.contentId), lte(earlier.firstServedAt, since)))
+		.where(gt(t.firstServedAt, since));
+	return rows.map(({ id }) => id);
 }
 
 /** Another process may write the same rows at the same time: the first one stays. */

@@ -37,6 +37,16 @@ export async function getById(db: Reader, id: string): Promise<Institute> {
 	return toInstitute(row);
 }
 
+/** Where each of these nodes stands in the tree. */
+export async function mapPaths(db: Reader, ids: string[]): Promise<Map<string, string>> {
+	const { institutes } = db.t;
+	const rows = await db
+		.select({ id: institutes.id, path: institutes.path })
+		.from(institutes)
+		.where(inArray(institutes.id, [...new Set(ids)]));
+	return new Map(rows.map(({ id, path }) => [id, path]));
+}
+
 export async function existsBesideSelfStudy(db: Reader): Promise<boolean> {
 	const { institutes } = db.t;
 	const rows = await db

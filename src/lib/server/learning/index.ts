@@ -1,6 +1,7 @@
 export { beginQuiz, type BeginRefusal } from './begin-quiz.ts';
 export { openChecks } from './completion-rules.ts';
 export { hearAttemptPassed } from './hear-attempt-passed.ts';
+export { hearPractice } from './hear-practice.ts';
 export { planModule, planTrack } from './plan-track.ts';
 export { recordFinish, type FinishRefusal } from './record-finish.ts';
 export {
@@ -28,6 +29,14 @@ export {
 	type ListedAssignment,
 	type ViewedAssignment
 } from './assignments/list-assignments.ts';
+export { beginRecertification, type RenewRefusal } from './cycles/begin-recertification.ts';
+export { completedModules } from './cycles/completed-day.ts';
+export { hearModuleCompleted, hearRecertified, openCycleOf } from './cycles/open-cycle.ts';
+export { findLatestCycle, getCycle, listCyclesOf, type Cycle } from './cycles/repository.ts';
+export { hearComplianceChanged, reviewCycles } from './cycles/review-cycles.ts';
+export { endOfCycle } from './cycles/rules.ts';
+export { readCompliance, type Compliance } from './cycles/settings.ts';
+export { listDueWindows, viewCycle } from './cycles/view-cycle.ts';
 export { listDueWork } from './assignments/list-due-work.ts';
 export { hearInstituteMoved } from './assignments/hear-moved.ts';
 export { openWork } from './assignments/open-work.ts';

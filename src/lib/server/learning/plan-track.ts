@@ -7,6 +7,7 @@ import { listDueWork } from './assignments/list-due-work.ts';
 import { byDueDay, dueOfModule } from './assignments/rules.ts';
 import { modulePlace, moduleState, placeOf, scopeFor } from './completion-rules.ts';
 import { nextStep } from './next-step.ts';
+import { planPractice, withPractice } from './plan-practice.ts';
 import { listLessonCompletions } from './repository.ts';
 
 /** The way of whoever asks, or of somebody whose record is looked at. */
@@ -25,7 +26,8 @@ export async function planTrack(ctx: Planning): Promise<TrackPlan> {
 	const steps = await planModules(ctx, track, [...new Set([...own, ...chosen, ...track.electives])]);
 	const modules = steps.filter(({ id }) => own.includes(id) || chosen.includes(id));
 	const dueOf = ({ id }: ModuleStep) => dueOfModule(id, own.includes(id), due);
-	const next = nextStep(byDueDay(modules, dueOf), ctx.clock.now());
+	const practice = await planPractice(ctx, track);
+	const next = withPractice(nextStep(byDueDay(modules, dueOf), ctx.clock.now()), practice);
 	const open = modules.filter((step) => step.state !== 'in-preparation');
 	return {
 		title: track.title,
@@ -34,8 +36,9 @@ export async function planTrack(ctx: Planning): Promise<TrackPlan> {
 		lessons: open.reduce((sum, step) => sum + step.lessons.length, 0),
 		finished: open.reduce((sum, step) => sum + step.finished, 0),
 		next,
+		practice,
 		due,
-		nextDueOn: next.kind === 'none' ? null : dueOf(next.module)
+		nextDueOn: 'module' in next ? dueOf(next.module) : null
 	};
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '#lib/base/fold.ts';
 import type { Catalogue, Jurisdiction, Track } from '#lib/curriculum/types.ts';
-import { findQuizRecords } from '../assessment/index.ts';
+import { findPracticeNeed, findQuizRecords } from '../assessment/index.ts';
 import { getTrack, lessonsInScope } from '../curriculum/index.ts';
 import { findLearner, type Learner } from '../institutes/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -33,12 +33,14 @@ export async function refreshSummary(
 	const modules = taken.filter(
 		({ moduleId, lessons: own }) => quizzes.get(moduleId)?.pass && own.every((lesson) => done.includes(lesson))
 	);
-	const isComplete = taken.length > 0 && modules.length === taken.length;
+	const practice = await findPracticeNeed(unit, catalogue, track, learnerId);
+	const isComplete = taken.length > 0 && modules.length === taken.length && practice.isMet;
 	const before = await findSummary(unit, learnerId);
 	const nextDueOn = await markDoneWork(unit, catalogue, {
 		accountId: learnerId,
 		role,
 		jurisdiction,
+		path: institute.path,
 		isTrackDone: isComplete,
 		completions
 	});

@@ -8,6 +8,7 @@ import { checkFigures } from './check-figures.ts';
 import { checkInterface } from './check-interface.ts';
 import { checkLessons } from './check-lessons.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkPractice } from './check-practice.ts';
 import { checkProse } from './check-prose.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkReferences } from './check-references.ts';
@@ -25,6 +26,7 @@ export function checkContent(files: ContentFiles): Problem[] {
 		...checkQuestions(raw, catalogue),
 		...checkCoverage(raw, catalogue),
 		...checkProse(raw, files),
+		...checkPractice(raw),
 		...checkFigures(raw),
 		...checkPlaces(raw, catalogue, files),
 		...checkInterface(files),

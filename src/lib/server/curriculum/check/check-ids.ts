@@ -68,7 +68,15 @@ function misplaced(raw: RawContent): Problem[] {
 }
 
 function misnamedFiles(raw: RawContent): Problem[] {
-	const named = [...raw.laws, ...raw.policies, ...raw.treaties, ...raw.institutions, ...raw.cards];
+	const named = [
+		...raw.laws,
+		...raw.policies,
+		...raw.treaties,
+		...raw.institutions,
+		...raw.cards,
+		...raw.scenarios,
+		...raw.cases
+	];
 	const files = named.map(({ file, value }) => ({ file, name: value.id }));
 	const tracks = raw.tracks.map(({ file, value }) => ({ file, name: value.role as string }));
 	return [...files, ...tracks]

@@ -3,6 +3,7 @@ import { error, warning, type Problem } from '../problem.ts';
 import type { RawContent } from '../read-content.ts';
 import { findLegalNumbers } from './find-legal-numbers.ts';
 import { learnerTexts, type LearnerText } from './learner-texts.ts';
+import { practiceTexts } from './practice-texts.ts';
 import { sentencesIn } from './sentences.ts';
 
 const LONGEST_SENTENCE = 22;
@@ -30,7 +31,7 @@ const doubtful: [RegExp, string][] = [
 ];
 
 export function checkProse(raw: RawContent, files: ContentFiles): Problem[] {
-	const texts = learnerTexts(raw);
+	const texts = [...learnerTexts(raw), ...practiceTexts(raw)];
 	return [
 		...texts.flatMap(numbersIn),
 		...texts.flatMap(wordsIn),

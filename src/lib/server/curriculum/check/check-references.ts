@@ -13,7 +13,8 @@ export function checkReferences(raw: RawContent, catalogue: Catalogue): Problem[
 		...[...raw.lessons.values()].flatMap((folder) => lessonReferences(folder, catalogue)),
 		...questionReferences(raw, catalogue),
 		...sourceReferences(raw, catalogue),
-		...cardReferences(raw, catalogue)
+		...cardReferences(raw, catalogue),
+		...situationReferences(raw, catalogue)
 	];
 }
 
@@ -156,4 +157,23 @@ function cardReferences(raw: RawContent, { provisions, laws }: Catalogue): Probl
 			})
 		)
 	);
+}
+
+function situationReferences({ situations }: RawContent, catalogue: Catalogue): Problem[] {
+	if (!situations) return [];
+	const { file, value } = situations;
+	const lacking = (field: string, ids: string[], known: { has: (id: string) => boolean }, where: string) =>
+		ids
+			.filter((id) => !known.has(id))
+			.map((id) => error(file, field, `names ${id}, which is not in ${where}`, 'Correct the id.'));
+	return [
+		...value.families.flatMap(({ id, provisions, institutions }) => [
+			...lacking(id, provisions, catalogue.provisions, 'law/'),
+			...lacking(id, institutions, catalogue.institutions, 'institutions/')
+		]),
+		...value.situations.flatMap(({ id, provisions, families }) => [
+			...lacking(id, provisions, catalogue.provisions, 'law/'),
+			...lacking(id, families, catalogue.lawFamilies, 'families of this file')
+		])
+	];
 }

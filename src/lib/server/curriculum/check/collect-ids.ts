@@ -12,7 +12,10 @@ export const idKinds = [
 	'provisions',
 	'institutions',
 	'statistics',
-	'sources'
+	'sources',
+	'scenarios',
+	'cases',
+	'bench'
 ] as const;
 export type IdKind = (typeof idKinds)[number];
 export type GivenId = { id: string; kind: IdKind; file: string };
@@ -32,6 +35,9 @@ export function collectIds(raw: RawContent): GivenId[] {
 		...raw.laws.flatMap(({ file, value }) => value.provisions.map(({ id }) => give('provisions', file, id))),
 		...raw.institutions.map(({ file, value }) => give('institutions', file, value.id)),
 		...(raw.statistics?.value.map(({ id }) => give('statistics', raw.statistics!.file, id)) ?? []),
-		...(raw.sources?.value.map(({ id }) => give('sources', raw.sources!.file, id)) ?? [])
+		...(raw.sources?.value.map(({ id }) => give('sources', raw.sources!.file, id)) ?? []),
+		...raw.scenarios.map(({ file, value }) => give('scenarios', file, value.id)),
+		...raw.cases.map(({ file, value }) => give('cases', file, value.id)),
+		...(raw.bench?.value.map(({ id }) => give('bench', raw.bench!.file, id)) ?? [])
 	];
 }

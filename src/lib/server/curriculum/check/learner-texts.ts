@@ -112,7 +112,7 @@ function figureTexts(file: string, svg: string): LearnerText[] {
 	}));
 }
 
-function both(
+export function both(
 	file: string,
 	field: string,
 	text: Bilingual | undefined,

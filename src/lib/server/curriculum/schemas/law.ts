@@ -14,9 +14,16 @@ const penalty = v.strictObject({
 	note: v.optional(text)
 });
 
+/** Ages of the child that a provision speaks of; left out where it protects everybody. */
+const ages = v.strictObject({
+	from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+	below: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
+});
+
 const provision = v.strictObject({
 	id: slug,
 	section: text,
+	applies_to: v.optional(ages),
 	what_it_says: bilingual,
 	penalty: v.optional(v.nullable(penalty)),
 	status,
@@ -36,6 +43,8 @@ export const lawFile = v.strictObject({
 	year: v.nullable(v.pipe(v.number(), v.integer())),
 	number: v.optional(text),
 	jurisdiction,
+	/** Of a federal law that holds in these places alone. */
+	applies_in: v.optional(v.array(jurisdiction)),
 	checked_on: day,
 	topics: v.array(slug),
 	definitions: v.strictObject({ child_age: v.nullable(text), adolescent_age: v.nullable(text) }),

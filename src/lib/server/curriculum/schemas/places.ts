@@ -88,4 +88,5 @@ export type RawCard = v.InferOutput<typeof cardFile>;
 export type RawInstitution = v.InferOutput<typeof institutionFile>;
 export type RawUnverified = v.InferOutput<typeof unverifiedFile>;
 export type RawStatistic = v.InferOutput<typeof statisticsFile>[number];
+export type RawTerm = v.InferOutput<typeof glossaryFile>[number];
 export type RawSource = v.InferOutput<typeof sourcesFile>[number];

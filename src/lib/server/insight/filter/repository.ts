@@ -195,7 +195,7 @@ export function hasCertificate(db: Reader, state: CertificateState, today: strin
 	);
 }
 
-/** Rows of `attempts` that are a person's first graded one at the module. */
+/** Rows of `attempts` that are a person's first graded one at the module; recertifications ask about many modules and are none. */
 export function isFirstAttempt(db: Reader): SQL | undefined {
 	const { attempts } = db.t;
 	const earlier = aliasedTable(attempts, 'earlier_attempts');
@@ -212,7 +212,7 @@ export function isFirstAttempt(db: Reader): SQL | undefined {
 				)
 			)
 	);
-	return and(isNotNull(attempts.gradedAt), not(hasEarlier));
+	return and(eq(attempts.kind, 'module'), isNotNull(attempts.gradedAt), not(hasEarlier));
 }
 
 function hasMissedObjective(db: Reader, objective: string): SQL {

@@ -45,7 +45,7 @@ export async function viewRecord(ctx: SignedIn, institute: Pick<Institute, 'path
 		lessons: lessons
 			.map((done) => ({ ...done, title: titleOfLesson(ctx.catalogue, done.lessonId) }))
 			.sort((one, other) => one.completedAt.getTime() - other.completedAt.getTime()),
-		attempts: attempts.map((attempt) => ({ ...attempt, title: titleOfModule(ctx.catalogue, attempt.moduleId) })),
+		attempts: attempts.map((attempt) => ({ ...attempt, title: titleOfAttempt(ctx.catalogue, attempt) })),
 		postings: postings.map(({ nameEn, nameUr, path, ...posting }) => ({
 			...posting,
 			roleName: getTrack(ctx.catalogue, posting.role).roleName,
@@ -70,6 +70,7 @@ function titleOfLesson(catalogue: Catalogue, id: string): Bilingual {
 	return findLessonById(catalogue, id)?.title ?? { en: id };
 }
 
-function titleOfModule(catalogue: Catalogue, id: string): Bilingual {
-	return findModuleById(catalogue, id)?.title ?? { en: id };
+/** Of the module, or of the track that it renews. */
+function titleOfAttempt(catalogue: Catalogue, { moduleId: id }: { moduleId: string }): Bilingual {
+	return (findModuleById(catalogue, id) ?? catalogue.tracks.find((track) => track.id === id))?.title ?? { en: id };
 }

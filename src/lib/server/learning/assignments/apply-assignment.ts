@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { unwatched, type Progress } from '../../platform/jobs/index.ts';
 import { unitOfWork, type Unit } from '../../platform/unit-of-work.ts';
 import { listCompletionsOf } from '../repository.ts';
+import { mapNextDueDays } from '../next-due.ts';
 import { AT_ONCE, listStanding } from '../people/repository.ts';
 import {
 	findAssignment,
@@ -11,7 +12,6 @@ import {
 	listLiveIds,
 	listPresentIds,
 	mapDone,
-	mapNextDue,
 	removePeople,
 	upsertPeople,
 	writeNextDue,
@@ -86,7 +86,7 @@ async function judgeWork(unit: Unit, catalogue: Catalogue, moduleIds: string[], 
 
 /** Writes the nearest due day into the summaries of these people. */
 export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<void> {
-	const due = await mapNextDue(unit, learnerIds);
+	const due = await mapNextDueDays(unit, learnerIds);
 	const byDay = new Map<string | null, string[]>();
 	for (const id of learnerIds) {
 		const day = due.get(id) ?? null;

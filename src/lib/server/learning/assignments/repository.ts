@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, min } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import type { Reader, Transaction } from '../../platform/db/database.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { NotFound } from '../../platform/http.ts';
@@ -167,18 +167,19 @@ export async function setDone(
 		.where(and(eq(t.assignmentId, assignmentId), eq(t.learnerId, learnerId)));
 }
 
-/** Nearest due day of what is open, for each of these people who has such; a day that has passed is the nearest of all. */
-export async function mapNextDue(db: Reader, learnerIds: string[]): Promise<Map<string, string>> {
+/** The due day of everything that is open to these people. */
+export async function listOpenDue(
+	db: Reader,
+	learnerIds: string[]
+): Promise<{ learnerId: string; assignmentId: string; dueOn: string }[]> {
 	const { assignments, assignmentPeople: t } = db.t;
-	const rows = await db
-		.select({ learnerId: t.learnerId, dueOn: min(assignments.dueOn) })
+	return db
+		.select({ learnerId: t.learnerId, assignmentId: t.assignmentId, dueOn: assignments.dueOn })
 		.from(t)
 		.innerJoin(assignments, eq(assignments.id, t.assignmentId))
 		.where(
 			and(inArray(t.learnerId, learnerIds), isNull(t.removedAt), isNull(t.doneAt), isNull(assignments.withdrawnAt))
-		)
-		.groupBy(t.learnerId);
-	return new Map(rows.flatMap(({ learnerId, dueOn }) => (dueOn ? [[learnerId, dueOn]] : [])));
+		);
 }
 
 export async function writeNextDue(unit: Unit, learnerIds: string[], nextDueOn: string | null): Promise<void> {

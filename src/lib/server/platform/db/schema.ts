@@ -1,5 +1,6 @@
 import { postgresKit, sqliteKit, type ColumnKit } from './column-kit.ts';
 import { assessmentTables } from './tables/assessment.ts';
+import { complianceTables } from './tables/compliance.ts';
 import { credentialsTables } from './tables/credentials.ts';
 import { curriculumTables } from './tables/curriculum.ts';
 import { deskTables } from './tables/desk.ts';
@@ -9,10 +10,13 @@ import { jobsTables } from './tables/jobs.ts';
 import { learningTables } from './tables/learning.ts';
 import { platformTables } from './tables/platform.ts';
 import { remindersTables } from './tables/reminders.ts';
+import { trainingSessionsTables } from './tables/training-sessions.ts';
 
 export function buildSchema(kit: ColumnKit) {
 	const institutes = institutesTables(kit);
 	const identity = identityTables(kit, institutes);
+	const desk = deskTables(kit, institutes, identity);
+	const around = { ...institutes, ...identity, ...desk };
 	return {
 		...platformTables(kit),
 		...jobsTables(kit),
@@ -21,7 +25,9 @@ export function buildSchema(kit: ColumnKit) {
 		...identity,
 		...postingsTables(kit, institutes, identity),
 		...learningTables(kit, identity),
-		...deskTables(kit, institutes, identity),
+		...desk,
+		...complianceTables(kit, around),
+		...trainingSessionsTables(kit, around),
 		...assessmentTables(kit, identity),
 		...credentialsTables(kit, identity),
 		...remindersTables(kit, identity)
