@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { systemContext, type App } from '#lib/server/app.ts';
+import { listOwnCertificates } from '#lib/server/credentials/index.ts';
 import { changeLanguage } from '#lib/server/identity/index.ts';
 import { withdrawAssignment } from '#lib/server/learning/index.ts';
 import {
@@ -18,8 +19,11 @@ import {
 import { assign, constables } from '#tests/support/assign.ts';
 import { DAY, HOUR, settableClock } from '#tests/support/clock.ts';
 import { eachDatabase, signedIn, type Open } from '#tests/support/database.ts';
+import { finishLessons, passQuiz } from '#tests/support/furnish-world.ts';
 import { runJobs } from '#tests/support/jobs.ts';
 import { keepingLog } from '#tests/support/log.ts';
+
+const MODULE = 'first-response-and-referral';
 
 type Taken = { id: string; to: string; language: string; text: string; token?: string; key?: string };
 
@@ -102,6 +106,22 @@ eachDatabase((openPlain, engine) => {
 		expect(await kinds()).toEqual(['due']);
 		clock.pass(7 * DAY);
 		expect(await kinds()).toEqual(['passed']);
+	});
+
+	test('a certificate is told 90, 60, 30 and 7 days before its end, and once after', async () => {
+		const { app, clock, learner, teacher, work, told } = await start(open);
+		await withdrawAssignment(teacher, 'DEMO', work);
+		await finishLessons(learner, MODULE);
+		await passQuiz(learner, MODULE);
+		const [held] = await listOwnCertificates(learner);
+		const end = Date.parse(`${held!.expiresOn}T04:00:00Z`);
+		for (const daysLeft of [91, 90, 75, 59, 30, 8, 7, 0, -1, -2, -100]) {
+			const before = told().length;
+			clock.set(new Date(end - daysLeft * DAY));
+			await aDay(app);
+			const isNews = [90, 59, 30, 7, -1].includes(daysLeft);
+			expect(told().length - before, `${daysLeft} days left`).toBe(isNews ? 1 : 0);
+		}
 	});
 
 	test('where nothing is configured no address is taken', async () => {

@@ -46,4 +46,5 @@ export { judgeDays } from './assignments/rules.ts';
 export { findByNumbers, searchPeople } from './people/find-people.ts';
 export { listAllPeople } from './people/change/repository.ts';
 export { type Matched } from './people/match-numbers.ts';
+export { listWaivedWork } from './waivers/list-waived-work.ts';
 export { hearRosterApplied } from './roster/hear-roster.ts';
