@@ -51,6 +51,7 @@ export function shotList(world, people, lessons) {
 		{ name: 'quiz-not-yet', path: `/learn/${module}/quiz`, as: NEWCOMER },
 		{ name: 'certificates-none', path: '/certificates', as: NEWCOMER },
 		{ name: 'account', path: '/account', as: NEWCOMER },
+		{ name: 'account-reminders-refused', path: '/account/reminders', as: NEWCOMER, press: true },
 		{ name: 'sign-out', path: '/sign-out', as: NEWCOMER },
 		...(world ? shotsOfHolder(world) : []),
 		...(world ? shotsOfDesk(world) : [])
@@ -149,6 +150,9 @@ function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rost
 		{ name: 'orders-applied', path: `${desk}/orders/${orders.orderApplied}`, as: 'ADMIN-1' },
 		{ name: 'orders-printed', path: `${desk}/orders/${orders.orderDry}/sheet`, as: 'ADMIN-1', print: 'portrait' },
 		{ name: 'orders-before', path: '/institutes/DEMO-LHR/orders/before', as: 'ADMIN-1' },
+		{ name: 'operator', path: '/operator', as: 'OPERATOR-1' },
+		{ name: 'operator-jobs', path: '/operator/jobs', as: 'OPERATOR-1' },
+		{ name: 'operator-content', path: '/operator/content', as: 'OPERATOR-1' },
 		{ name: 'structure', path: `${desk}/structure`, as: 'OPERATOR-1' },
 		{ name: 'structure-new', path: `${desk}/structure/new`, as: 'OPERATOR-1', press: true },
 		{ name: 'structure-move', path: `${desk}/structure/move`, as: 'OPERATOR-1' },
