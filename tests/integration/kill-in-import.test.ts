@@ -9,7 +9,7 @@ import { nodeOf } from '../support/desk.ts';
 import { addStation } from '../support/enlist.ts';
 import { countAt, orderAt, stateOf, writeOrder } from '../support/orders.ts';
 
-const PEOPLE = 1_200;
+const PEOPLE = 600;
 const whatever = { onlyIfNoneRefused: true };
 
 eachDatabase((open) => {

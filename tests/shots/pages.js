@@ -1,7 +1,7 @@
 /**
  * What is photographed. `as` signs in; `press` sends the form of the page as it is; `print` shows it as on paper.
  * @typedef {{ name: string, path: string, as?: string, press?: boolean, print?: 'portrait' | 'landscape' }} Shot
- * @typedef {{ module: string, lesson: string, openAttempt: string, scenario: string, openTalk: string, finishedTalk: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string, orderDry: string, orderMap: string, orderApplied: string, session: string }} World
+ * @typedef {{ module: string, lesson: string, openAttempt: string, scenario: string, openTalk: string, finishedTalk: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string, session: string, orderDry: string, orderMap: string, orderApplied: string }} World
  */
 
 /** Who holds a certificate and has a quiz open in the furnished world. */
