@@ -6,7 +6,9 @@ import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
 import { complianceLines } from './authorisation-compliance.ts';
 import { deskLines } from './authorisation-desk.ts';
+import { orderLines } from './authorisation-orders.ts';
 import { practiceLines } from './authorisation-practice.ts';
+import { operatorLines } from './authorisation-operator.ts';
 import { rosterLines } from './authorisation-roster.ts';
 import { workLines } from './authorisation-work.ts';
 
@@ -166,6 +168,19 @@ export const matrix: Line[] = [
 	{ ask: 'POST /account?/gender', path: () => '/account?/gender', form: {}, expected: members('refused') },
 	{ ask: 'POST /account?/posting', path: () => '/account?/posting', form: {}, expected: members('refused') },
 	{ ask: 'POST /account?/passphrase', path: () => '/account?/passphrase', form: {}, expected: members('refused') },
+	{ ask: 'GET /account/reminders', path: () => '/account/reminders', expected: members('shown') },
+	{
+		ask: 'POST /account/reminders?/keep',
+		path: () => '/account/reminders?/keep',
+		form: { address: 'nowhere' },
+		expected: members('refused')
+	},
+	{
+		ask: 'POST /account/reminders?/remove',
+		path: () => '/account/reminders?/remove',
+		form: {},
+		expected: members('led on')
+	},
 	{
 		ask: 'POST /account?/recoveryCodes',
 		path: () => '/account?/recoveryCodes',
@@ -197,7 +212,9 @@ export const matrix: Line[] = [
 	...workLines,
 	...complianceLines,
 	...practiceLines,
-	...rosterLines
+	...rosterLines,
+	...orderLines,
+	...operatorLines
 ];
 
 function everyone(outcome: Outcome): Expected {

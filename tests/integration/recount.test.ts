@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { groupBy } from '#lib/base/group-by.ts';
 import { genders } from '#lib/identity/gender.ts';
 import { jurisdictions, rankBands, type Jurisdiction } from '#lib/curriculum/types.ts';
-import { keepCounted, systemContext, type App } from '#lib/server/app.ts';
+import { systemContext, type App } from '#lib/server/app.ts';
+import { keepCounted } from '#lib/server/jobs.ts';
+import { unwatched } from '#lib/server/platform/jobs/index.ts';
 import { revokeCertificate } from '#lib/server/credentials/index.ts';
 import { changeGender } from '#lib/server/identity/index.ts';
 import { countListed, listPeople, listShares, parsePeopleFilter, viewBoard } from '#lib/server/insight/index.ts';
@@ -48,8 +50,8 @@ eachDatabase((open, engine) => {
 
 			await learning.forgetCounters(ctx);
 			expect((await read()).total.learners).toBe(0);
-			await keepCounted(ctx);
-			await keepCounted(ctx);
+			await keepCounted(ctx, {}, unwatched);
+			await keepCounted(ctx, {}, unwatched);
 			expect(await read()).toEqual(before);
 		});
 

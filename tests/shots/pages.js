@@ -1,7 +1,7 @@
 /**
  * What is photographed. `as` signs in; `press` sends the form of the page as it is; `print` shows it as on paper.
  * @typedef {{ name: string, path: string, as?: string, press?: boolean, print?: 'portrait' | 'landscape' }} Shot
- * @typedef {{ module: string, lesson: string, openAttempt: string, scenario: string, openTalk: string, finishedTalk: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string, session: string }} World
+ * @typedef {{ module: string, lesson: string, openAttempt: string, scenario: string, openTalk: string, finishedTalk: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string, session: string, orderDry: string, orderMap: string, orderApplied: string }} World
  */
 
 /** Who holds a certificate and has a quiz open in the furnished world. */
@@ -51,6 +51,7 @@ export function shotList(world, people, lessons) {
 		{ name: 'quiz-not-yet', path: `/learn/${module}/quiz`, as: NEWCOMER },
 		{ name: 'certificates-none', path: '/certificates', as: NEWCOMER },
 		{ name: 'account', path: '/account', as: NEWCOMER },
+		{ name: 'account-reminders-refused', path: '/account/reminders', as: NEWCOMER, press: true },
 		{ name: 'sign-out', path: '/sign-out', as: NEWCOMER },
 		...(world ? shotsOfHolder(world) : []),
 		...(world ? shotsOfDesk(world) : [])
@@ -96,7 +97,7 @@ function shotsOfHolder(world) {
  * @param {World} world
  * @returns {Shot[]}
  */
-function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rosterApplied, session }) {
+function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rosterApplied, session, ...orders }) {
 	const desk = '/institutes/DEMO';
 	return [
 		{ name: 'institutes', path: '/institutes', as: 'AUTHORITY-1' },
@@ -142,6 +143,16 @@ function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rost
 		{ name: 'delegates', path: `${desk}/delegates`, as: 'ADMIN-1' },
 		{ name: 'desk-of-delegate', path: `${desk}/people`, as: 'DELEGATE-1' },
 		{ name: 'board-of-delegate', path: `${desk}/board`, as: 'DELEGATE-1' },
+		{ name: 'orders', path: `${desk}/orders`, as: 'ADMIN-1' },
+		{ name: 'orders-refused', path: `${desk}/orders`, as: 'ADMIN-1', press: true },
+		{ name: 'orders-dry', path: `${desk}/orders/${orders.orderDry}`, as: 'ADMIN-1' },
+		{ name: 'orders-headings', path: `${desk}/orders/${orders.orderMap}`, as: 'ADMIN-1' },
+		{ name: 'orders-applied', path: `${desk}/orders/${orders.orderApplied}`, as: 'ADMIN-1' },
+		{ name: 'orders-printed', path: `${desk}/orders/${orders.orderDry}/sheet`, as: 'ADMIN-1', print: 'portrait' },
+		{ name: 'orders-before', path: '/institutes/DEMO-LHR/orders/before', as: 'ADMIN-1' },
+		{ name: 'operator', path: '/operator', as: 'OPERATOR-1' },
+		{ name: 'operator-jobs', path: '/operator/jobs', as: 'OPERATOR-1' },
+		{ name: 'operator-content', path: '/operator/content', as: 'OPERATOR-1' },
 		{ name: 'structure', path: `${desk}/structure`, as: 'OPERATOR-1' },
 		{ name: 'structure-new', path: `${desk}/structure/new`, as: 'OPERATOR-1', press: true },
 		{ name: 'structure-move', path: `${desk}/structure/move`, as: 'OPERATOR-1' },

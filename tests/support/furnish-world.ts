@@ -18,6 +18,7 @@ import { unitOfWork } from '#lib/server/platform/unit-of-work.ts';
 import { DEMO_PASSPHRASE } from '../../src/cli/demo-world.ts';
 import { isCommand, runCommand } from '../../src/cli/open-app.ts';
 import { furnishCycle, furnishSession } from './furnish-compliance.ts';
+import { furnishOrders, type FurnishedOrders } from './furnish-orders.ts';
 import { furnishPractice, type FurnishedPractice } from './furnish-practice.ts';
 import { furnishRoster, type FurnishedRoster } from './furnish-roster.ts';
 import { furnishWork, type FurnishedWork } from './furnish-work.ts';
@@ -25,7 +26,8 @@ import { signedIn, signIn } from './people.ts';
 
 export type World = FurnishedWork &
 	FurnishedPractice &
-	FurnishedRoster & {
+	FurnishedRoster &
+	FurnishedOrders & {
 		/** Passed by INSPECTOR-1, of whom all that follows is; `openModule` has a quiz open. */
 		module: string;
 		lesson: string;
@@ -62,6 +64,7 @@ export async function furnishWorld(app: App): Promise<World> {
 		session: await furnishSession(app, work.cohort),
 		...(await furnishPractice(app)),
 		...(await furnishRoster(app)),
+		...(await furnishOrders(app)),
 		module: PASSED,
 		lesson: lesson!.slug,
 		openModule: OPEN,

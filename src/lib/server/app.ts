@@ -1,16 +1,13 @@
 import type { Language } from '#lib/base/language.ts';
 import type { Catalogue } from '#lib/curriculum/types.ts';
 import { recordContentVersions } from './curriculum/index.ts';
-import { rebuildSummaries } from './credentials/index.ts';
-import { sweepIdentity } from './identity/index.ts';
 import { ensureSelfStudyInstitute } from './institutes/index.ts';
-import { foldCounters, rollStandings } from './learning/index.ts';
 import { systemClock, type Chance, type Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Actor, Context } from './platform/context.ts';
 import { openDatabase, type Database } from './platform/db/database.ts';
 import type { Logger } from './platform/logger.ts';
-import { deliver, deliverUndelivered } from './wiring.ts';
+import { deliver } from './wiring.ts';
 
 export type App = {
 	config: Config;
@@ -59,18 +56,8 @@ export async function createApp({
 	};
 	const system = systemContext(app);
 	await ensureSelfStudyInstitute(system);
-	await sweepIdentity(system);
 	await recordContentVersions(system);
-	await deliverUndelivered(system);
-	await keepCounted(system);
 	return app;
-}
-
-/** What an update of the program or of the lessons, or a night since the last start, changed in lists and boards. */
-export async function keepCounted(ctx: Context): Promise<void> {
-	await rebuildSummaries(ctx);
-	await rollStandings(ctx);
-	await foldCounters(ctx);
 }
 
 /** A context for work that no person asked for: start-up, commands, jobs. */

@@ -4,6 +4,7 @@ import { listImportedPeople } from '../institutes/index.ts';
 import { keepCertificateDays, rebuildSummaries as rebuild } from '../learning/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Reader } from '../platform/db/database.ts';
+import type { Progress } from '../platform/jobs/index.ts';
 import { unitOfWork, type Unit } from '../platform/unit-of-work.ts';
 import { listCertificatesOfMany } from './repository.ts';
 
@@ -27,8 +28,8 @@ export async function noteCertificates(unit: Unit, learnerIds: string[]): Promis
 }
 
 /** Summaries after an update; see learning. */
-export function rebuildSummaries(ctx: Context): Promise<number> {
-	return rebuild(ctx, mapDays);
+export function rebuildSummaries(ctx: Context, progress?: Progress): Promise<number> {
+	return rebuild(ctx, mapDays, progress);
 }
 
 /** Somebody was posted, perhaps after they had served nowhere: their certificates count again. */

@@ -15,5 +15,8 @@ export { listRegister, REGISTER_MOST } from './reports/list-register.ts';
 export { writeCsv } from './reports/write-csv.ts';
 export { writeXlsx } from './reports/write-xlsx.ts';
 export { listCohorts, viewCohort, type ViewedCohort } from './cohorts/view-cohorts.ts';
+export { viewServedBefore } from './served-before/view-served-before.ts';
 export { viewPracticeDesk } from './practice/view-practice-desk.ts';
 export { openTranscript, viewTranscript } from './practice/view-transcript.ts';
+export type { Alarm } from './operator/judge-alarms.ts';
+export { viewOperations, type Operations } from './operator/view-operations.ts';

@@ -9,7 +9,7 @@ export { grantPermission } from './grant-permission.ts';
 export { joinInput, postingInput } from './inputs.ts';
 export { issueOneTimeCode } from './issue-one-time-code.ts';
 export { joinSelfStudy, type JoinRefusal } from './join-self-study.ts';
-export { mayIssueCode, reachOf } from './policy.ts';
+export { mayIssueCode, reachOf, runsSystem } from './policy.ts';
 export { addPosting, postLearner, type NewPosting } from './post-learner.ts';
 export { postingOptions, type PostingOptions } from './posting-options.ts';
 export { isWithin, mapPaths } from './repository.ts';
@@ -50,3 +50,24 @@ export { countWaiting, printRosterSlips, type RosterSlip } from './roster/print-
 export { mapHeadings, readRoster, rereadRoster, type MapRefusal, type ReadRefusal } from './roster/read-roster.ts';
 export { listRosterImports, showImport } from './roster/show-import.ts';
 export { undoRoster } from './roster/undo-roster.ts';
+export { applyDueOrders } from './orders/apply-due-orders.ts';
+export { applyOrder, type OrderRefusal } from './orders/apply-order.ts';
+export { cancelOrder } from './orders/cancel-order.ts';
+export { exportOrder } from './orders/export-order.ts';
+export { listOrderedPeople } from './orders/hear-order.ts';
+export {
+	mapOrderHeadings,
+	readOrder,
+	rereadOrder,
+	type NewOrder,
+	type OrderMapRefusal,
+	type OrderReadRefusal
+} from './orders/read-order.ts';
+export {
+	listPostingOrders,
+	ORDER_ROWS_A_PAGE,
+	showOrder,
+	type OrderPlace,
+	type ShownRow
+} from './orders/show-order.ts';
+export { undoOrder, type OrderKept } from './orders/undo-order.ts';

@@ -20,7 +20,12 @@ export { forgetCounters, rebuildSummaries } from './summaries/rebuild-summaries.
 export { rollStandings } from './summaries/roll-standings.ts';
 export { searchPrefixes } from './summaries/search-words.ts';
 export { reasonOf, NO_CALL, type CallReason } from './summaries/standing.ts';
-export { hearAssignmentChanged, hearCohortChanged, applyAssignment } from './assignments/apply-assignment.ts';
+export {
+	applyAssignment,
+	hearAssignmentChanged,
+	hearCohortChanged,
+	reapplyAssignments
+} from './assignments/apply-assignment.ts';
 export { changeDueDay, remindPeople, withdrawAssignment, type RemindRefusal } from './assignments/change-assignment.ts';
 export { createAssignment, type AssignRefusal, type NewAssignment } from './assignments/create-assignment.ts';
 export { sayWhom } from './assignments/describe-audience.ts';
@@ -65,4 +70,7 @@ export { judgeDays } from './assignments/rules.ts';
 export { findByNumbers, searchPeople } from './people/find-people.ts';
 export { listAllPeople } from './people/change/repository.ts';
 export { type Matched } from './people/match-numbers.ts';
+export { listWaivedWork } from './waivers/list-waived-work.ts';
 export { hearRosterApplied } from './roster/hear-roster.ts';
+export { foreseeDuties, type Foreseen } from './orders/foresee-duties.ts';
+export { hearOrderApplied } from './orders/hear-order.ts';

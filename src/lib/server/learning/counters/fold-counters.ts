@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { unwatched, type Progress } from '../../platform/jobs/index.ts';
 import { unitOfWork } from '../../platform/unit-of-work.ts';
 import { addUp } from './add-up.ts';
 import { addToCounters, deleteChanges, listChanges, listInstitutesWithChanges } from './repository.ts';
@@ -6,8 +7,12 @@ import { addToCounters, deleteChanges, listChanges, listInstitutesWithChanges } 
 const AT_ONCE = 2_000;
 
 /** Folds what waits into the counters, for every institute. What boards say is the same before, between and after. */
-export async function foldCounters(ctx: Context): Promise<void> {
-	for (const instituteId of await listInstitutesWithChanges(ctx.db.read)) await foldInstitute(ctx, instituteId);
+export async function foldCounters(ctx: Context, progress: Progress = unwatched): Promise<void> {
+	const ids = await listInstitutesWithChanges(ctx.db.read);
+	for (const [index, id] of ids.entries()) {
+		await foldInstitute(ctx, id);
+		await progress(index + 1, ids.length);
+	}
 }
 
 /** Many changes have gathered at an institute. */

@@ -1,6 +1,7 @@
 import { listLearners } from '../../institutes/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
+import { unwatched, type Progress } from '../../platform/jobs/index.ts';
 import { unitOfWork } from '../../platform/unit-of-work.ts';
 import { deleteCounters } from '../counters/repository.ts';
 import { refreshSummaries } from '../refresh-summary.ts';
@@ -18,7 +19,11 @@ export type CertificateDaysOf = (db: Reader, learnerIds: string[]) => Promise<Ma
  * lessons. In batches, each whole in itself; killed half-way, the next call does what is left, and nobody is counted
  * twice. Answers with how many people it looked at.
  */
-export async function rebuildSummaries(ctx: Context, certificateDaysOf: CertificateDaysOf): Promise<number> {
+export async function rebuildSummaries(
+	ctx: Context,
+	certificateDaysOf: CertificateDaysOf,
+	progress: Progress = unwatched
+): Promise<number> {
 	const shape = summaryShape(ctx.catalogue);
 	let rebuilt = 0;
 	for (;;) {
@@ -40,6 +45,7 @@ export async function rebuildSummaries(ctx: Context, certificateDaysOf: Certific
 		});
 		if (count === 0) return rebuilt;
 		rebuilt += count;
+		await progress(rebuilt, rebuilt);
 	}
 }
 

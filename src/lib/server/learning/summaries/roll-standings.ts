@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/base/dates.ts';
 import type { Context } from '../../platform/context.ts';
+import { unwatched, type Progress } from '../../platform/jobs/index.ts';
 import { unitOfWork } from '../../platform/unit-of-work.ts';
 import { restand } from '../refresh-summary.ts';
 import { listDueForRoll, mapSummaries } from './repository.ts';
@@ -12,7 +13,7 @@ const AT_ONCE = 400;
  * each whole in itself; killed half-way, or run twice, or on two processes, the next call does what is left. Answers
  * with how many people it changed.
  */
-export async function rollStandings(ctx: Context): Promise<number> {
+export async function rollStandings(ctx: Context, progress: Progress = unwatched): Promise<number> {
 	let rolled = 0;
 	for (;;) {
 		const today = dayOf(ctx.clock.now());
@@ -26,5 +27,6 @@ export async function rollStandings(ctx: Context): Promise<number> {
 		});
 		if (count === 0) return rolled;
 		rolled += count;
+		await progress(rolled, rolled);
 	}
 }
