@@ -19,7 +19,9 @@ async function readEverything({ db: { read: db } }: App) {
 		institutes: await db.select().from(t.institutes),
 		accounts: await db.select().from(t.accounts),
 		assignments: await db.select().from(t.assignments),
-		assigned: await db.select().from(t.assignmentPeople)
+		assigned: await db.select().from(t.assignmentPeople),
+		waivers: await db.select().from(t.waivers),
+		withdrawals: await db.select().from(t.waiverWithdrawals)
 	};
 }
 
@@ -94,7 +96,7 @@ function recountOne(
 				)
 		)
 		.map(({ expiresOn }) => expiresOn);
-	const due = rows.assigned
+	const open = rows.assigned
 		.filter((each) => isOwn(each) && each.removedAt === null)
 		.map(({ assignmentId }) => rows.assignments.find(({ id }) => id === assignmentId)!)
 		.filter(({ withdrawnAt }) => withdrawnAt === null)
@@ -103,8 +105,14 @@ function recountOne(
 				? !isComplete
 				: !moduleIds.every((id) => modules.find((module) => module.id === id)?.isDone)
 		)
-		.map(({ dueOn }) => dueOn)
-		.sort()[0];
+		.map(({ id, dueOn }) => {
+			const until = rows.waivers
+				.filter((waiver) => isOwn(waiver) && waiver.assignmentId === id)
+				.filter((waiver) => !rows.withdrawals.some(({ waiverId }) => waiverId === waiver.id))
+				.map(({ untilOn }) => untilOn);
+			return { dueOn, until: [dueOn, ...until].sort().at(-1)! };
+		});
+	const due = open.map(({ until }) => until).sort()[0];
 	const active = [...events.map(({ occurredAt }) => occurredAt), ...completions.map((done) => done.completedAt)]
 		.map(dayOf)
 		.sort()
@@ -115,6 +123,7 @@ function recountOne(
 		stuck: modules.reduce((sum, { failures }) => sum + failures, 0) >= 3,
 		inactive: !isComplete && active !== undefined && addDays(active, 14) < today
 	};
+	const isWaived = open.some(({ dueOn, until }) => dueOn < today && until >= today && until > dueOn);
 	return {
 		accountId,
 		instituteId,
@@ -132,7 +141,7 @@ function recountOne(
 		firstPasses: first.filter(({ isPassed }) => isPassed).length,
 		answers: answers.map(({ objective, isRight }) => ({ objective, isRight: isRight! })),
 		months: completions.map(({ completedAt }) => dayOf(completedAt).slice(0, 7)),
-		states: { ...states, help: Object.values(states).some(Boolean) },
+		states: { ...states, help: Object.values(states).some(Boolean), waived: isWaived },
 		certificates: {
 			valid: standing.some((day) => day >= today),
 			expiring: standing.some((day) => day >= today && day <= addDays(today, 90)),
