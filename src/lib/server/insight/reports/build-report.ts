@@ -8,12 +8,13 @@ import type { SignedIn } from '../../platform/context.ts';
 import { countPeople } from '../boards/repository.ts';
 import { standsIn } from '../people/stands-in.ts';
 import { peopleWhere, type PeopleFilter } from '../people-filter.ts';
+import { certificateLines } from './certificates/certificate-rows.ts';
 import type { Cell, Report } from './cells.ts';
 import { describeFilter } from './describe-filter.ts';
 import { listLessonCompletionsOf, listModuleCompletionsOf, type ReportPerson, type Whom } from './repository.ts';
 import { walkPeople } from './walk-people.ts';
 
-export const reportNames = ['people', 'completions'] as const;
+export const reportNames = ['people', 'completions', 'certificates'] as const;
 export type ReportName = (typeof reportNames)[number];
 
 /** How many people a list holds. */
@@ -43,10 +44,27 @@ export async function buildReport(
 			[words.count, await countListed(ctx, institute, filter)],
 			[words.made, `${sayDay(dayOf(now), language)}, ${sayTime(now)}`]
 		],
-		...(name === 'people'
-			? { columns: peopleColumns(columns, who), rows: peopleRows(ctx, whom, now) }
-			: { columns: completionColumns(columns, who), rows: completionRows(ctx, whom) })
+		...bodyOf(name)
 	};
+
+	function bodyOf(report: ReportName): Pick<Report, 'columns' | 'rows'> {
+		if (report === 'people') return { columns: peopleColumns(columns, who), rows: peopleRows(ctx, whom, now) };
+		if (report === 'certificates')
+			return { columns: certificateColumns(columns, who), rows: certificateRows(ctx, whom) };
+		return { columns: completionColumns(columns, who), rows: completionRows(ctx, whom) };
+	}
+}
+
+function certificateColumns(
+	{ code, what, title, cycle, issued, until, state, certificateCode }: ColumnWords,
+	who: string[]
+) {
+	return [...who, code, what, title, cycle, issued, until, state, certificateCode];
+}
+
+async function* certificateRows(ctx: SignedIn, whom: Whom): AsyncGenerator<Cell[]> {
+	for await (const people of walkPeople(ctx, whom))
+		yield* await certificateLines(ctx, people, (person) => sayWho(ctx, person));
 }
 
 type ColumnWords = ReturnType<typeof wordsOf>['board']['columns'];

@@ -1,1 +1,8 @@
-export const fileNames = ['people.csv', 'people.xlsx', 'completions.csv', 'completions.xlsx'] as const;
+export const fileNames = [
+	'people.csv',
+	'people.xlsx',
+	'completions.csv',
+	'completions.xlsx',
+	'certificates.csv',
+	'certificates.xlsx'
+] as const;
