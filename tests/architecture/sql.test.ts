@@ -15,6 +15,7 @@ const owners = new Map(
 		const name = /([^/]+)\.ts$/.exec(file)![1]!;
 		const ownerOf = (table: string) => {
 			if (learningFiles.includes(name)) return 'learning';
+			if (name === 'orders') return 'institutes';
 			if (name !== 'desk') return name;
 			return cohortTables.includes(table) ? 'institutes' : 'learning';
 		};

@@ -4,7 +4,9 @@
  */
 import type { World } from '../support/furnish-world.ts';
 import { boardLines } from './authorisation-board.ts';
+import { complianceLines } from './authorisation-compliance.ts';
 import { deskLines } from './authorisation-desk.ts';
+import { orderLines } from './authorisation-orders.ts';
 import { practiceLines } from './authorisation-practice.ts';
 import { rosterLines } from './authorisation-roster.ts';
 import { workLines } from './authorisation-work.ts';
@@ -145,6 +147,13 @@ export const matrix: Line[] = [
 		form: {},
 		expected: ownerOnly('refused')
 	},
+	{ ask: 'GET /learn/renewal', path: () => '/learn/renewal', expected: members('shown') },
+	{
+		ask: 'POST /learn/renewal?/start',
+		path: () => '/learn/renewal?/start',
+		form: {},
+		expected: { ...members('refused'), learner: 'led on' }
+	},
 	// Certificates
 	{ ask: 'GET /certificates', path: () => '/certificates', expected: members('shown') },
 	{
@@ -187,8 +196,10 @@ export const matrix: Line[] = [
 	...deskLines,
 	...boardLines,
 	...workLines,
+	...complianceLines,
 	...practiceLines,
-	...rosterLines
+	...rosterLines,
+	...orderLines
 ];
 
 function everyone(outcome: Outcome): Expected {

@@ -90,10 +90,41 @@ test.describe('files', () => {
 	});
 });
 
+/** The one page of learners with a script; it has a bar of its own. */
+const TALK = 'GET /practice/[scenario]/[attempt]';
+
+test.describe('a practice talk', () => {
+	for (const prefix of ['', '/ur']) {
+		test(`${prefix} costs at most 90 KB of JavaScript and 150 KB in all`, async ({ playwright }) => {
+			const cookie = { cookie: await sessionCookie(playwright, cast.learner) };
+			const { scenario, openTalk } = world();
+			const address = `${prefix}/practice/${scenario}/${openTalk}`;
+			const html = (await ask(address, cookie)).body.toString();
+			const linked = (pattern: RegExp) =>
+				[...html.matchAll(pattern)].map(([, path]) => new URL(path!, origin() + address).pathname);
+			const sizeOf = async (paths: string[]) => {
+				const sent = await Promise.all(paths.map((path) => ask(path, { ...cookie, 'accept-encoding': 'br' })));
+				return sent.reduce((total, { body }) => total + body.length, 0);
+			};
+			const scripts = linked(/<script[^>]+src="([^"]+)"/g);
+			expect(scripts).toHaveLength(1);
+			const [script, rest] = await Promise.all([
+				sizeOf(scripts),
+				sizeOf([address, ...linked(/<link[^>]+href="([^"]+\.css)"/g)])
+			]);
+			expect(script, `${script} bytes of JavaScript`).toBeLessThanOrEqual(90 * 1024);
+			expect(script + rest, `${script + rest} bytes in all`).toBeLessThanOrEqual(150 * 1024);
+		});
+	}
+});
+
 test.describe('a first visit', () => {
 	const pages = matrix.filter(
 		({ ask, expected }) =>
-			ask.startsWith('GET') && ask !== 'GET /healthz' && [expected.nobody, expected.learner].includes('shown')
+			ask.startsWith('GET') &&
+			ask !== 'GET /healthz' &&
+			ask !== TALK &&
+			[expected.nobody, expected.learner].includes('shown')
 	);
 	for (const { ask: name, path, expected } of pages) {
 		for (const prefix of ['', '/ur']) {

@@ -1,7 +1,7 @@
 /**
  * What is photographed. `as` signs in; `press` sends the form of the page as it is; `print` shows it as on paper.
  * @typedef {{ name: string, path: string, as?: string, press?: boolean, print?: 'portrait' | 'landscape' }} Shot
- * @typedef {{ module: string, lesson: string, openAttempt: string, scenario: string, openTalk: string, finishedTalk: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string }} World
+ * @typedef {{ module: string, lesson: string, openAttempt: string, scenario: string, openTalk: string, finishedTalk: string, gradedAttempt: string, certificate: string, code: string, learnerId: string, cohort: string, assignment: string, rosterDry: string, rosterMap: string, rosterApplied: string, session: string, orderDry: string, orderMap: string, orderApplied: string }} World
  */
 
 /** Who holds a certificate and has a quiz open in the furnished world. */
@@ -42,6 +42,7 @@ export function shotList(world, people, lessons) {
 		{ name: 'module', path: `/learn/${module}`, as: NEWCOMER },
 		...lessons.map((path, index) => ({ name: `lesson-${index + 1}`, path, as: NEWCOMER })),
 		...lessons.slice(0, 1).flatMap(otherSidesOfLesson),
+		{ name: 'renewal-not-yet', path: '/learn/renewal', as: NEWCOMER },
 		...lessons.slice(0, 1).map((path) => ({ name: 'feedback', path: `${path}/feedback`, as: NEWCOMER })),
 		...lessons
 			.slice(0, 1)
@@ -79,6 +80,7 @@ function shotsOfHolder(world) {
 		{ name: 'quiz-passed', path: `/learn/${world.module}/quiz`, as: HOLDER },
 		{ name: 'attempt', path: `/learn/attempts/${world.openAttempt}`, as: HOLDER },
 		{ name: 'result', path: `/learn/attempts/${world.gradedAttempt}`, as: HOLDER },
+		{ name: 'renewal', path: '/learn/renewal', as: HOLDER },
 		{ name: 'practice', path: '/practice', as: HOLDER },
 		{ name: 'practice-start', path: `/practice/${world.scenario}`, as: HOLDER },
 		{ name: 'practice-talk', path: `/practice/${world.scenario}/${world.openTalk}`, as: HOLDER },
@@ -94,7 +96,7 @@ function shotsOfHolder(world) {
  * @param {World} world
  * @returns {Shot[]}
  */
-function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rosterApplied }) {
+function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rosterApplied, session, ...orders }) {
 	const desk = '/institutes/DEMO';
 	return [
 		{ name: 'institutes', path: '/institutes', as: 'AUTHORITY-1' },
@@ -118,6 +120,14 @@ function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rost
 		{ name: 'assign-cohort', path: `${desk}/assignments/new?to=cohort`, as: 'INSTRUCTOR-1' },
 		{ name: 'assign-people', path: `${desk}/assignments/new?to=people`, as: 'INSTRUCTOR-1', press: true },
 		{ name: 'assign-preview', path: `${desk}/assignments/new?to=rule`, as: 'INSTRUCTOR-1', press: true },
+		{ name: 'compliance', path: `${desk}/compliance`, as: 'ADMIN-1' },
+		{ name: 'waivers', path: `${desk}/people/${learnerId}/waivers`, as: 'ADMIN-1' },
+		{ name: 'waivers-refused', path: `${desk}/people/${learnerId}/waivers`, as: 'ADMIN-1', press: true },
+		{ name: 'sessions', path: `${desk}/sessions`, as: 'INSTRUCTOR-1' },
+		{ name: 'session', path: `${desk}/sessions/${session}`, as: 'INSTRUCTOR-1' },
+		{ name: 'session-new', path: `${desk}/sessions/new`, as: 'INSTRUCTOR-1', press: true },
+		{ name: 'session-edit', path: `${desk}/sessions/${session}/edit`, as: 'INSTRUCTOR-1' },
+		{ name: 'session-register', path: `${desk}/sessions/${session}/register`, as: 'INSTRUCTOR-1', print: 'portrait' },
 		{ name: 'board', path: `${desk}/board`, as: 'INSTRUCTOR-1' },
 		{ name: 'board-of-authority', path: '/institutes/NATIONAL/board', as: 'AUTHORITY-1' },
 		{ name: 'reports', path: `${desk}/reports`, as: 'ADMIN-1' },
@@ -128,6 +138,13 @@ function shotsOfDesk({ learnerId, cohort, assignment, rosterDry, rosterMap, rost
 		{ name: 'import-headings', path: `${desk}/import/${rosterMap}`, as: 'ADMIN-1' },
 		{ name: 'import-applied', path: `/institutes/ACADEMY/import/${rosterApplied}`, as: 'OPERATOR-1' },
 		{ name: 'import-slips', path: `/institutes/ACADEMY/import/${rosterApplied}/slips`, as: 'OPERATOR-1', press: true },
+		{ name: 'orders', path: `${desk}/orders`, as: 'ADMIN-1' },
+		{ name: 'orders-refused', path: `${desk}/orders`, as: 'ADMIN-1', press: true },
+		{ name: 'orders-dry', path: `${desk}/orders/${orders.orderDry}`, as: 'ADMIN-1' },
+		{ name: 'orders-headings', path: `${desk}/orders/${orders.orderMap}`, as: 'ADMIN-1' },
+		{ name: 'orders-applied', path: `${desk}/orders/${orders.orderApplied}`, as: 'ADMIN-1' },
+		{ name: 'orders-printed', path: `${desk}/orders/${orders.orderDry}/sheet`, as: 'ADMIN-1', print: 'portrait' },
+		{ name: 'orders-before', path: '/institutes/DEMO-LHR/orders/before', as: 'ADMIN-1' },
 		{ name: 'structure-headcount', path: `${desk}/structure/headcount`, as: 'ADMIN-1' },
 		{ name: 'delegates', path: `${desk}/delegates`, as: 'ADMIN-1' },
 		{ name: 'desk-of-delegate', path: `${desk}/people`, as: 'DELEGATE-1' },

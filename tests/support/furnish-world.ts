@@ -17,6 +17,8 @@ import type { SignedIn } from '#lib/server/platform/context.ts';
 import { unitOfWork } from '#lib/server/platform/unit-of-work.ts';
 import { DEMO_PASSPHRASE } from '../../src/cli/demo-world.ts';
 import { isCommand, runCommand } from '../../src/cli/open-app.ts';
+import { furnishCycle, furnishSession } from './furnish-compliance.ts';
+import { furnishOrders, type FurnishedOrders } from './furnish-orders.ts';
 import { furnishPractice, type FurnishedPractice } from './furnish-practice.ts';
 import { furnishRoster, type FurnishedRoster } from './furnish-roster.ts';
 import { furnishWork, type FurnishedWork } from './furnish-work.ts';
@@ -24,7 +26,8 @@ import { signedIn, signIn } from './people.ts';
 
 export type World = FurnishedWork &
 	FurnishedPractice &
-	FurnishedRoster & {
+	FurnishedRoster &
+	FurnishedOrders & {
 		/** Passed by INSPECTOR-1, of whom all that follows is; `openModule` has a quiz open. */
 		module: string;
 		lesson: string;
@@ -33,6 +36,8 @@ export type World = FurnishedWork &
 		gradedAttempt: string;
 		certificate: string;
 		code: string;
+		/** In a hall, for the cohort, today; attendance is marked and was corrected once. */
+		session: string;
 		/** Account of INSPECTOR-1, for the desks of the institutes. */
 		learnerId: string;
 		/** Cookie of a session of CONSTABLE-1 that ran out a minute ago. */
@@ -53,10 +58,13 @@ export async function furnishWorld(app: App): Promise<World> {
 	const [lesson] = findModule(app.catalogue, PASSED)!.lessons;
 	const expiredCookie = await expireSession(app, 'CONSTABLE-1');
 	const work = await furnishWork(app, findModule(app.catalogue, PASSED)!.id);
+	await furnishCycle(app);
 	return {
 		...work,
+		session: await furnishSession(app, work.cohort),
 		...(await furnishPractice(app)),
 		...(await furnishRoster(app)),
+		...(await furnishOrders(app)),
 		module: PASSED,
 		lesson: lesson!.slug,
 		openModule: OPEN,

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 
-const months: Record<Language, string[]> = {
+/** From January. */
+export const months: Record<Language, string[]> = {
 	en: 'January February March April May June July August September October November December'.split(' '),
 	ur: 'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر'.split(' ')
 };

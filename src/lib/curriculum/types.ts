@@ -236,7 +236,16 @@ export type LawFamily = {
 /** What an officer meets: the families of law that may apply, the likeliest first, and what holds only here. */
 export type Situation = { id: string; title: Bilingual; families: string[]; provisions: string[] };
 
-export type Term = { id: string; text: Required<Bilingual>; note: string | null; isUncertain: boolean };
+export type Term = {
+	id: string;
+	text: Required<Bilingual>;
+	/** For authors and translators, in English. */
+	note: string | null;
+	isUncertain: boolean;
+	meaning: Required<Bilingual> | null;
+	/** How it stands in lessons. */
+	words: { en: string[]; ur: string[] } | null;
+};
 
 export type Statistic = { id: string; text: Bilingual; year: number | null; source: Citation; note: string | null };
 export type Source = { id: string; title: Bilingual; year: number | null; note: Bilingual | null };

@@ -4,13 +4,13 @@ import type { InstituteKind } from '#lib/institutes/types.ts';
 
 /** Learners of a kind, how many have begun, and how many finished their track. */
 export type Share = { learners: number; started: number; completed: number };
-export type NeedsHelp = Record<'help' | 'overdue' | 'due-soon' | 'stuck' | 'inactive', number>;
+export type NeedsHelp = Record<'help' | 'overdue' | 'waived' | 'due-soon' | 'stuck' | 'inactive', number>;
 /** Somebody to call, and why. The worst reason is the one given. */
 export type Call = {
 	learnerId: string;
 	name: string;
 	serviceNumber: string;
-	why: Exclude<keyof NeedsHelp, 'help'>;
+	why: Exclude<keyof NeedsHelp, 'help' | 'waived'>;
 };
 export type MonthCount = { month: string; completions: number; people: number };
 export type ModuleCount = {

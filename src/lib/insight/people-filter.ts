@@ -4,6 +4,8 @@ export const peopleStates = [
 	'under-way',
 	'complete',
 	'overdue',
+	/** Would be overdue, and is excused until a day. */
+	'waived',
 	'due-soon',
 	'stuck',
 	'inactive',

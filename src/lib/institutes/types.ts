@@ -34,12 +34,14 @@ export const rosterFields = [
 	'gender'
 ] as const satisfies RosterField[];
 
-/** A cell whose shown text is not to be trusted says why in place of it. */
-export type RosterCell = string | { trouble: string };
+/** A cell whose shown text is not to be trusted says why in place of it; a date says its day. */
+export type SheetCell = string | { trouble: string; day?: string };
 
 /** A spreadsheet as it was read: what each heading means (null: nobody has said yet), and the rows that hold anything. */
-export type RosterSheet = {
+export type Sheet<Field extends string> = {
 	headings: string[];
-	fields: (RosterField | 'ignore' | null)[];
-	rows: { row: number; cells: RosterCell[] }[];
+	fields: (Field | 'ignore' | null)[];
+	rows: { row: number; cells: SheetCell[] }[];
 };
+export type RosterCell = SheetCell;
+export type RosterSheet = Sheet<RosterField>;

@@ -86,6 +86,8 @@ export type DueWork = {
 	assignedBy: string;
 	/** In the words of the reader: because of their cohort, their role and place, or by name. */
 	why: string;
+	/** Until when one is excused from it, by whom and why; null where one is not. */
+	waived: { until: string; by: string; reason: string } | null;
 	/** Day of the last reminder. */
 	remindedOn: string | null;
 };

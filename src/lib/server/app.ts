@@ -2,7 +2,7 @@ import type { Language } from '#lib/base/language.ts';
 import type { Catalogue } from '#lib/curriculum/types.ts';
 import { recordContentVersions } from './curriculum/index.ts';
 import { sweepIdentity } from './identity/index.ts';
-import { ensureSelfStudyInstitute } from './institutes/index.ts';
+import { applyDueOrders, ensureSelfStudyInstitute } from './institutes/index.ts';
 import { systemClock, type Chance, type Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Actor, Context } from './platform/context.ts';
@@ -60,6 +60,7 @@ export async function createApp({
 	await sweepIdentity(system);
 	await recordContentVersions(system);
 	await deliverUndelivered(system);
+	await applyDueOrders(system);
 	return app;
 }
 

@@ -61,3 +61,12 @@ function recordOf(
 		)
 	};
 }
+
+/** When the next try at a module or track may begin: now (null), or after a rest. */
+export async function findRest(db: Reader, learnerId: string, moduleId: string, now: Date): Promise<Date | null> {
+	const graded = await listGradedAttempts(db, learnerId, moduleId);
+	return restsUntil(
+		graded.map((attempt) => attempt.gradedAt!),
+		now
+	);
+}

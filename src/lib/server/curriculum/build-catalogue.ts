@@ -121,8 +121,9 @@ function buildInstitution(raw: RawInstitution): Institution {
 	};
 }
 
-function buildTerm({ id, en, ur, note, status }: RawTerm): Term {
-	return { id, text: { en, ur }, note: note ?? null, isUncertain: status === 'uncertain' };
+function buildTerm({ id, en, ur, note, status, meaning, words }: RawTerm): Term {
+	const isUncertain = status === 'uncertain';
+	return { id, text: { en, ur }, note: note ?? null, isUncertain, meaning: meaning ?? null, words: words ?? null };
 }
 
 function buildStatistic(raw: RawStatistic): Statistic {

@@ -4,6 +4,7 @@ import type { Language } from '#lib/base/language.ts';
 import { LESSON, type LessonContext } from '#lib/curriculum/lesson-context.ts';
 import type { Catalogue, Jurisdiction, Lesson } from '#lib/curriculum/types.ts';
 import { wordsOf } from '#lib/ui/words.ts';
+import { linkTerms } from './link-terms.ts';
 import { fillFacts } from './fill-facts.ts';
 import { NotFound } from '../platform/http.ts';
 import { wrapParts } from './wrap-parts.ts';
@@ -69,5 +70,6 @@ export async function drawBody(body: Component, reading: Reading): Promise<{ htm
 		words: wordsOf(language).curriculum
 	};
 	const rendered = await render(body, { context: new Map([[LESSON, context]]) });
-	return wrapParts(rendered.body);
+	const { html, parts } = wrapParts(rendered.body);
+	return { html: linkTerms(html, catalogue.terms, language, wordsOf(language).curriculum.closeMeaning), parts };
 }

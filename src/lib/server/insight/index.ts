@@ -17,5 +17,6 @@ export { sendReport } from './reports/send-report.ts';
 export { writeCsv } from './reports/write-csv.ts';
 export { writeXlsx } from './reports/write-xlsx.ts';
 export { listCohorts, viewCohort, type ViewedCohort } from './cohorts/view-cohorts.ts';
+export { viewServedBefore } from './served-before/view-served-before.ts';
 export { viewPracticeDesk } from './practice/view-practice-desk.ts';
 export { openTranscript, viewTranscript } from './practice/view-transcript.ts';

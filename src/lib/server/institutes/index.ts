@@ -17,11 +17,11 @@ export { openDesk, permissionsAt, sightUntil, type Desk } from './open-desk.ts';
 export { closeCohort, renameCohort, reopenCohort } from './cohorts/change-cohort.ts';
 export { addInstructor, addMembers, removeInstructor, removeMember } from './cohorts/change-members.ts';
 export { createCohort } from './cohorts/create-cohort.ts';
-export { getCohort, listCohortLearners, listOpenCohorts } from './cohorts/find-cohort-people.ts';
+export { getCohort, listCohortIdsOf, listCohortLearners, listOpenCohorts } from './cohorts/find-cohort-people.ts';
 export { leaveCohortsAfterMove, listUpwards } from './cohorts/hear-moved.ts';
 export { cohortNameInput, numbersInput, personInput } from './cohorts/inputs.ts';
 export { leaveFarCohorts } from './cohorts/hear-posted.ts';
-export { listInstructors, type Instructor } from './cohorts/list-instructors.ts';
+export { listInstructors, listTeachersOf, type Instructor } from './cohorts/list-instructors.ts';
 export { cohortEditors, cohortReaders, mayEditWork, openCohort } from './cohorts/open-cohort.ts';
 export { listInstituteIdsWithin, listServingWithin, type Cohort } from './cohorts/repository.ts';
 export { deskDoors } from './desk-doors.ts';
@@ -49,3 +49,24 @@ export { countWaiting, printRosterSlips, type RosterSlip } from './roster/print-
 export { mapHeadings, readRoster, rereadRoster, type MapRefusal, type ReadRefusal } from './roster/read-roster.ts';
 export { listRosterImports, showImport } from './roster/show-import.ts';
 export { undoRoster } from './roster/undo-roster.ts';
+export { applyDueOrders } from './orders/apply-due-orders.ts';
+export { applyOrder, type OrderRefusal } from './orders/apply-order.ts';
+export { cancelOrder } from './orders/cancel-order.ts';
+export { exportOrder } from './orders/export-order.ts';
+export { listOrderedPeople } from './orders/hear-order.ts';
+export {
+	mapOrderHeadings,
+	readOrder,
+	rereadOrder,
+	type NewOrder,
+	type OrderMapRefusal,
+	type OrderReadRefusal
+} from './orders/read-order.ts';
+export {
+	listPostingOrders,
+	ORDER_ROWS_A_PAGE,
+	showOrder,
+	type OrderPlace,
+	type ShownRow
+} from './orders/show-order.ts';
+export { undoOrder, type OrderKept } from './orders/undo-order.ts';

@@ -27,14 +27,29 @@ export {
 	type ListedAssignment,
 	type ViewedAssignment
 } from './assignments/list-assignments.ts';
-export { beginRecertification, type RenewRefusal } from './cycles/begin-recertification.ts';
+export { beginRecertification, restOfRecertification, type RenewRefusal } from './cycles/begin-recertification.ts';
 export { completedModules } from './cycles/completed-day.ts';
 export { hearModuleCompleted, hearRecertified, openCycleOf } from './cycles/open-cycle.ts';
 export { findLatestCycle, getCycle, listCyclesOf, type Cycle } from './cycles/repository.ts';
 export { hearComplianceChanged, reviewCycles } from './cycles/review-cycles.ts';
-export { endOfCycle } from './cycles/rules.ts';
+export { endOfCycle, MOST_GRACE_DAYS } from './cycles/rules.ts';
+export {
+	changeCompliance,
+	viewCompliance,
+	type ComplianceChoice,
+	type ComplianceRefusal
+} from './cycles/change-settings.ts';
+export { cancelSession, changeSession } from './sessions/change-session.ts';
+export { createSession, MOST_IN_SESSION, type NewSession, type SessionFacts } from './sessions/create-session.ts';
+export { listAttended } from './sessions/list-attended.ts';
+export { editSession } from './sessions/open-session.ts';
+export { markAttendance } from './sessions/mark-attendance.ts';
+export { readHours } from './sessions/rules.ts';
+export { listSessions, viewSession, type Attendee, type ViewedSession } from './sessions/view-sessions.ts';
+export { CYCLE, grantWaiver, waiverKeepers, withdrawWaiver, type WaiverRefusal } from './waivers/grant-waiver.ts';
+export { listWaivers, viewWaivers } from './waivers/view-waivers.ts';
 export { readCompliance, type Compliance } from './cycles/settings.ts';
-export { listDueWindows, viewCycle } from './cycles/view-cycle.ts';
+export { listDueWindows, viewCycle, viewOwnCycle } from './cycles/view-cycle.ts';
 export { listDueWork } from './assignments/list-due-work.ts';
 export { hearInstituteMoved } from './assignments/hear-moved.ts';
 export { openWork } from './assignments/open-work.ts';
@@ -45,3 +60,5 @@ export { findByNumbers, searchPeople } from './people/find-people.ts';
 export { listAllPeople } from './people/change/repository.ts';
 export { type Matched } from './people/match-numbers.ts';
 export { hearRosterApplied } from './roster/hear-roster.ts';
+export { foreseeDuties, type Foreseen } from './orders/foresee-duties.ts';
+export { hearOrderApplied } from './orders/hear-order.ts';

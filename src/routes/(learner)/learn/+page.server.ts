@@ -1,7 +1,7 @@
 import { dayOf } from '#lib/base/dates.ts';
 import { inLanguage } from '#lib/base/language.ts';
 import { findLessonById } from '#lib/server/curriculum/index.ts';
-import { planTrack } from '#lib/server/learning/index.ts';
+import { listAttended, planTrack, viewOwnCycle } from '#lib/server/learning/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { wordsOf } from '#lib/ui/words.ts';
@@ -9,7 +9,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const ctx = guard(event);
-	const plan = await planTrack(ctx);
+	const [plan, cycle, sessions] = await Promise.all([
+		planTrack(ctx),
+		viewOwnCycle(ctx),
+		listAttended(ctx, ctx.actor.accountId)
+	]);
 	const finished = findLessonById(ctx.catalogue, event.url.searchParams.get('finished') ?? '');
 	const isFinished = plan.modules.some((module) =>
 		module.lessons.some((lesson) => lesson.id === finished?.id && lesson.isFinished)
@@ -21,6 +25,8 @@ export const load: PageServerLoad = async (event) => {
 	const reminder = due.find(({ remindedOn }) => remindedOn !== null) ?? null;
 	return {
 		plan,
+		cycle,
+		sessions,
 		due,
 		reminder,
 		today,

@@ -45,7 +45,10 @@ export function learnerTexts(raw: RawContent): LearnerText[] {
 			...both(file, `fields.${name}.note`, field.note, 'allowed')
 		])
 	]);
-	return [...lessons, ...questions, ...modules, ...tracks, ...cards];
+	const terms = (raw.glossary?.value ?? []).flatMap(({ id, meaning }) =>
+		both('glossary.yaml', `${id}.meaning`, meaning, 'refused')
+	);
+	return [...lessons, ...questions, ...modules, ...tracks, ...terms, ...cards];
 }
 
 export type FiledQuestion = { file: string; question: RawQuestion; isItem: boolean; folder: string };

@@ -80,6 +80,9 @@ export const glossaryFile = v.array(
 		en: text,
 		ur: text,
 		note: v.optional(text),
+		meaning: v.optional(v.strictObject({ en: text, ur: text })),
+		/** As they stand in lessons: the first of them is linked to the meaning. */
+		words: v.optional(v.strictObject({ en: v.array(text), ur: v.array(text) })),
 		status: v.picklist(['seen', 'ordinary', 'uncertain'])
 	})
 );

@@ -53,8 +53,8 @@ function buildIndex(catalogue: Catalogue): Entry[] {
 	const institutions = [...catalogue.institutions.values()].map(({ id, name, abbreviation, mandate, roleInCase }) =>
 		entry('institution', `/directory#${id}`, name, roleInCase, [abbreviation ?? '', both(mandate)])
 	);
-	const terms = catalogue.terms.map(({ id, text, note }) =>
-		entry('term', `/glossary#${id}`, text, { en: note ?? '' }, [])
+	const terms = catalogue.terms.map(({ id, text, meaning }) =>
+		entry('term', `/glossary#${id}`, text, meaning ?? { en: '' }, [])
 	);
 	return [...lessons, ...laws, ...institutions, ...terms];
 }

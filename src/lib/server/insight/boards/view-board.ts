@@ -21,7 +21,7 @@ import { rankEquity } from './rank-equity.ts';
 import * as repository from './repository.ts';
 import { weakObjectives } from './weak-objectives.ts';
 
-const helpStates = ['help', 'overdue', 'due-soon', 'stuck', 'inactive'] as const;
+const helpStates = ['help', 'overdue', 'waived', 'due-soon', 'stuck', 'inactive'] as const;
 /** The worst first: the reason given for a call. */
 const reasons: Call['why'][] = ['overdue', 'stuck', 'inactive', 'due-soon'];
 const courtRoles: Role[] = ['magistrate', 'judge', 'prosecutor', 'lawyer'];

@@ -32,6 +32,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import type { PeopleFilter } from '../people-filter.ts';
 import { moduleNeeds } from '../module-needs.ts';
+import { isExcused } from '../waivers/repository.ts';
 import { monthSpan } from '../month-span.ts';
 
 type Facts = { db: { read: Reader } } & Pick<Context, 'clock' | 'catalogue'>;
@@ -68,6 +69,7 @@ export function stateWhere({ db, clock }: Pick<Facts, 'db' | 'clock'>, state: Pe
 		'under-way': () => and(isNotNull(people.startedAt), isNull(people.completedAt)),
 		complete: () => isNotNull(people.completedAt),
 		overdue: () => lt(people.nextDueOn, today),
+		waived: () => isExcused(db.read, today),
 		'due-soon': () => and(gte(people.nextDueOn, today), lte(people.nextDueOn, addDays(today, DAYS_SOON))),
 		stuck: () => gte(people.openFailures, FAILURES_STUCK),
 		inactive: () =>

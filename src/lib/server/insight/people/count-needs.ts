@@ -5,11 +5,11 @@ import { countPeople } from './repository.ts';
 
 /** In the order in which they ask for a call. */
 export const needStates = ['overdue', 'stuck', 'inactive', 'due-soon', 'not-started'] as const satisfies PeopleState[];
-export type Needs = Record<(typeof needStates)[number] | 'all' | 'help' | 'complete', number>;
+export type Needs = Record<(typeof needStates)[number] | 'all' | 'help' | 'complete' | 'waived', number>;
 
 /** Who needs the instructor today: each number is that of the list behind it, counted by the same condition. */
 export async function countNeeds(ctx: SignedIn, { path }: Pick<Institute, 'path'>): Promise<Needs> {
-	const states = [...needStates, 'help', 'complete'] as const;
+	const states = [...needStates, 'help', 'complete', 'waived'] as const;
 	const numbers = await Promise.all([
 		countPeople(ctx, { filter: {}, path }),
 		...states.map((state) => countPeople(ctx, { filter: { state }, path }))

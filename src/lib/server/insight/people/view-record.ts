@@ -4,7 +4,15 @@ import type { Institute } from '#lib/institutes/types.ts';
 import type { Catalogue } from '#lib/curriculum/types.ts';
 import { listCertificatesOf } from '../../credentials/index.ts';
 import { findLessonById, findModuleById, getTrack } from '../../curriculum/index.ts';
-import { listLessonCompletions, listModuleCompletions, planTrack } from '../../learning/index.ts';
+import {
+	listAttended,
+	listCyclesOf,
+	listDueWindows,
+	listLessonCompletions,
+	listModuleCompletions,
+	listWaivers,
+	planTrack
+} from '../../learning/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import { getPersonWithin, listAttempts, listPostings } from './repository.ts';
 import { standsIn } from './stands-in.ts';
@@ -27,14 +35,19 @@ export async function viewPerson({ db, clock, catalogue }: SignedIn, { path }: P
 export async function viewRecord(ctx: SignedIn, institute: Pick<Institute, 'path'>, id: string) {
 	const person = await viewPerson(ctx, institute, id);
 	const { role, jurisdiction } = person;
-	const [plan, lessons, modules, attempts, postings, certificates] = await Promise.all([
-		planTrack({ ...ctx, actor: { accountId: id, role, jurisdiction } }),
-		listLessonCompletions(ctx.db.read, id),
-		listModuleCompletions(ctx.db.read, id),
-		listAttempts(ctx.db.read, id),
-		listPostings(ctx.db.read, id),
-		listCertificatesOf(ctx, id)
-	]);
+	const [plan, lessons, modules, attempts, postings, certificates, cycles, windows, waivers, sessions] =
+		await Promise.all([
+			planTrack({ ...ctx, actor: { accountId: id, role, jurisdiction } }),
+			listLessonCompletions(ctx.db.read, id),
+			listModuleCompletions(ctx.db.read, id),
+			listAttempts(ctx.db.read, id),
+			listPostings(ctx.db.read, id),
+			listCertificatesOf(ctx, id),
+			listCyclesOf(ctx.db.read, [id]),
+			listDueWindows(ctx, [id]),
+			listWaivers(ctx, id),
+			listAttended(ctx, id)
+		]);
 	const reached = (path: string) => ctx.actor.grants.some((grant) => isAtOrBelow(path, grant.institutePath));
 	return {
 		person,
@@ -51,6 +64,14 @@ export async function viewRecord(ctx: SignedIn, institute: Pick<Institute, 'path
 			roleName: getTrack(ctx.catalogue, posting.role).roleName,
 			institute: reached(path) ? { en: nameEn, ur: nameUr } : null
 		})),
+		cycles: cycles.map((cycle) => ({
+			...cycle,
+			roleName: getTrack(ctx.catalogue, cycle.role).roleName,
+			/** Only of the present one. */
+			standing: windows.get(id)?.id === cycle.id ? windows.get(id)!.standing : null
+		})),
+		waivers,
+		sessions,
 		certificates: certificates.map((certificate) => ({
 			code: certificate.code,
 			title: certificate.title,

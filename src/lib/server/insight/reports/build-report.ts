@@ -9,12 +9,14 @@ import { countPeople } from '../boards/repository.ts';
 import { standsIn } from '../people/stands-in.ts';
 import { peopleWhere, type PeopleFilter } from '../people-filter.ts';
 import { certificateLines } from './certificates/certificate-rows.ts';
+import { mapExcusedUntil } from '../waivers/repository.ts';
+import { attendanceColumns, attendanceRows } from './attendance-rows.ts';
 import type { Cell, Report } from './cells.ts';
 import { describeFilter } from './describe-filter.ts';
 import { listLessonCompletionsOf, listModuleCompletionsOf, type ReportPerson, type Whom } from './repository.ts';
 import { walkPeople } from './walk-people.ts';
 
-export const reportNames = ['people', 'completions', 'certificates'] as const;
+export const reportNames = ['people', 'completions', 'certificates', 'attendance'] as const;
 export type ReportName = (typeof reportNames)[number];
 
 /** How many people a list holds. */
@@ -31,11 +33,9 @@ export async function buildReport(
 ): Promise<Report> {
 	const { language } = ctx;
 	const words = wordsOf(language).board;
-	const { columns } = words;
 	const now = ctx.clock.now();
 	const whom = { filter, path: institute.path };
 	const filters = describeFilter(ctx, filter);
-	const who = [columns.name, columns.number, columns.role];
 	return {
 		sheet: words.sheet[name],
 		head: [
@@ -44,15 +44,8 @@ export async function buildReport(
 			[words.count, await countListed(ctx, institute, filter)],
 			[words.made, `${sayDay(dayOf(now), language)}, ${sayTime(now)}`]
 		],
-		...bodyOf(name)
+		...tableOf(ctx, whom, name, now)
 	};
-
-	function bodyOf(report: ReportName): Pick<Report, 'columns' | 'rows'> {
-		if (report === 'people') return { columns: peopleColumns(columns, who), rows: peopleRows(ctx, whom, now) };
-		if (report === 'certificates')
-			return { columns: certificateColumns(columns, who), rows: certificateRows(ctx, whom) };
-		return { columns: completionColumns(columns, who), rows: completionRows(ctx, whom) };
-	}
 }
 
 function certificateColumns(
@@ -67,6 +60,21 @@ async function* certificateRows(ctx: SignedIn, whom: Whom): AsyncGenerator<Cell[
 		yield* await certificateLines(ctx, people, (person) => sayWho(ctx, person));
 }
 
+function tableOf(ctx: SignedIn, whom: Whom, name: ReportName, now: Date): Pick<Report, 'columns' | 'rows'> {
+	const { columns } = wordsOf(ctx.language).board;
+	const who = [columns.name, columns.number, columns.role];
+	const tables: Record<ReportName, () => Pick<Report, 'columns' | 'rows'>> = {
+		people: () => ({ columns: peopleColumns(columns, who), rows: peopleRows(ctx, whom, now) }),
+		completions: () => ({ columns: completionColumns(columns, who), rows: completionRows(ctx, whom) }),
+		certificates: () => ({ columns: certificateColumns(columns, who), rows: certificateRows(ctx, whom) }),
+		attendance: () => ({
+			columns: attendanceColumns(columns, who),
+			rows: attendanceRows(ctx, whom, (person) => sayWho(ctx, person))
+		})
+	};
+	return tables[name]();
+}
+
 type ColumnWords = ReturnType<typeof wordsOf>['board']['columns'];
 
 function peopleColumns(words: ColumnWords, who: string[]): string[] {
@@ -74,14 +82,19 @@ function peopleColumns(words: ColumnWords, who: string[]): string[] {
 	const { failures, started, active, completed, due } = words;
 	const place = [band, jurisdiction, institute, code, state];
 	const progress = [modulesDone, modulesTotal, lessonsDone, lessonsTotal, failures];
-	return [...who, ...place, ...progress, started, active, completed, due];
+	return [...who, ...place, ...progress, started, active, completed, due, words.waivedUntil];
 }
 
 async function* peopleRows(ctx: SignedIn, whom: Whom, now: Date): AsyncGenerator<Cell[]> {
 	const { catalogue, language } = ctx;
 	const { states } = wordsOf(language).board;
 	const day = (instant: Date | null) => (instant ? dayOf(instant) : '');
-	for await (const people of walkPeople(ctx, whom))
+	for await (const people of walkPeople(ctx, whom)) {
+		const excused = await mapExcusedUntil(
+			ctx.db.read,
+			people.map(({ id }) => id),
+			dayOf(now)
+		);
 		for (const person of people)
 			yield [
 				...sayWho(ctx, person),
@@ -98,8 +111,10 @@ async function* peopleRows(ctx: SignedIn, whom: Whom, now: Date): AsyncGenerator
 				day(person.startedAt),
 				day(person.lastActiveAt),
 				day(person.completedAt),
-				person.nextDueOn ?? ''
+				person.nextDueOn ?? '',
+				excused.get(person.id) ?? ''
 			];
+	}
 }
 
 function completionColumns(words: ColumnWords, who: string[]): string[] {

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, gte, inArray, not, or } from 'drizzle-orm';
+import { aliasedTable, and, asc, eq, exists, gt, gte, inArray, not, or } from 'drizzle-orm';
 import { isWithin } from '../../institutes/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
@@ -93,4 +93,37 @@ export async function existsUnnoted(ctx: SignedIn, { filter, path }: Whom, since
 		.where(and(peopleWhere(ctx, filter, path), isWithin(institutes.path, [path]), not(isNoted)))
 		.limit(1);
 	return rows.length > 0;
+}
+
+/** What holds of each session that was marked for these people: the latest revision. */
+export async function listAttendanceOf(db: Reader, learnerIds: string[]) {
+	const { attendanceMarks: marks, trainingSessions: sessions, accounts } = db.t;
+	const later = aliasedTable(marks, 'later_marks');
+	const corrected = db
+		.select({ id: later.sessionId })
+		.from(later)
+		.where(
+			and(
+				eq(later.sessionId, marks.sessionId),
+				eq(later.learnerId, marks.learnerId),
+				gt(later.revision, marks.revision)
+			)
+		);
+	return db
+		.select({
+			learnerId: marks.learnerId,
+			isPresent: marks.isPresent,
+			titleEn: sessions.titleEn,
+			titleUr: sessions.titleUr,
+			heldOn: sessions.heldOn,
+			startTime: sessions.startTime,
+			minutes: sessions.minutes,
+			place: sessions.place,
+			instructor: accounts.name
+		})
+		.from(marks)
+		.innerJoin(sessions, eq(sessions.id, marks.sessionId))
+		.innerJoin(accounts, eq(accounts.id, sessions.instructorId))
+		.where(and(inArray(marks.learnerId, learnerIds), not(exists(corrected))))
+		.orderBy(asc(sessions.heldOn), asc(sessions.startTime), asc(sessions.id));
 }

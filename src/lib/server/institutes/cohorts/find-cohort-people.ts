@@ -1,5 +1,5 @@
 import type { Reader } from '../../platform/db/database.ts';
-import { getCohortOf, listCohortsOf, listMembers, type Cohort } from './repository.ts';
+import { getCohortOf, listCohortsOf, listCohortsOfLearner, listMembers, type Cohort } from './repository.ts';
 
 /** Who learns in a cohort now. */
 export async function listCohortLearners(db: Reader, cohortId: string): Promise<string[]> {
@@ -13,4 +13,9 @@ export async function listOpenCohorts(db: Reader, instituteId: string): Promise<
 
 export async function getCohort(db: Reader, instituteId: string, cohortId: string): Promise<Cohort> {
 	return getCohortOf(db, instituteId, cohortId);
+}
+
+/** The cohorts in which somebody learns now. */
+export async function listCohortIdsOf(db: Reader, accountId: string): Promise<string[]> {
+	return (await listCohortsOfLearner(db, accountId)).map(({ cohortId }) => cohortId);
 }

@@ -2,11 +2,11 @@
 import { fold } from '#lib/base/fold.ts';
 import {
 	rosterFields,
-	type RosterCell,
 	type RosterField,
 	type RosterOutcome,
 	type RosterPerson,
-	type RosterSheet
+	type RosterSheet,
+	type SheetCell
 } from '#lib/institutes/types.ts';
 import { findMatch, type Known } from './find-match.ts';
 import type { Values } from './values.ts';
@@ -133,7 +133,7 @@ function isSecond({ accountId, after }: Planned, seen: Set<string>): boolean {
 	return isSeen;
 }
 
-function readTyped(fields: RosterSheet['fields'], cells: RosterCell[]): Typed {
+function readTyped(fields: RosterSheet['fields'], cells: SheetCell[]): Typed {
 	const textOf = (field: RosterField) => {
 		const cell = cells[fields.indexOf(field)] ?? '';
 		return typeof cell === 'string' ? cell : '';
@@ -141,7 +141,7 @@ function readTyped(fields: RosterSheet['fields'], cells: RosterCell[]): Typed {
 	return Object.fromEntries(rosterFields.map((field) => [field, textOf(field)])) as Typed;
 }
 
-function troubleOf(field: RosterField, fields: RosterSheet['fields'], cells: RosterCell[]): Refused | null {
+function troubleOf(field: RosterField, fields: RosterSheet['fields'], cells: SheetCell[]): Refused | null {
 	const cell = cells[fields.indexOf(field)];
 	return cell && typeof cell !== 'string' ? refusal(field, cell.trouble as RosterRefusal) : null;
 }

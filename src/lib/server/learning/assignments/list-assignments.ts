@@ -2,6 +2,8 @@ import { dayOf } from '#lib/base/dates.ts';
 import { cohortReaders, mayEditWork, openDesk, type Desk } from '../../institutes/index.ts';
 import { findPerson } from '../../identity/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
+import { countExcused, listStandingWaivers } from '../waivers/repository.ts';
+import { waivedUntil } from '../waivers/waived-until.ts';
 import { openWork } from './open-work.ts';
 import {
 	countPeople,
@@ -12,7 +14,7 @@ import {
 	type Assignment
 } from './repository.ts';
 
-export type ListedAssignment = Assignment & { people: number; done: number; isOverdue: boolean };
+export type ListedAssignment = Assignment & { people: number; done: number; isOverdue: boolean; waived: number };
 
 /** What an institute has assigned, newest first, with how far its people are. */
 export async function listAssignments(
@@ -32,7 +34,7 @@ export type ViewedAssignment = {
 	assignment: ListedAssignment;
 	createdBy: string;
 	remindedOn: string | null;
-	people: AssignedPerson[];
+	people: (AssignedPerson & { waivedUntil: string | null })[];
 };
 
 /** One assignment with a page of its people: those who are done, or those who are not. */
@@ -50,12 +52,21 @@ export async function viewAssignment(
 		from: (page - 1) * PEOPLE_ON_A_PAGE,
 		most: PEOPLE_ON_A_PAGE
 	});
+	const today = dayOf(ctx.clock.now());
+	const waivers = await listStandingWaivers(
+		db,
+		people.map(({ learnerId }) => learnerId)
+	);
+	const excusedUntil = (learnerId: string) => {
+		const own = waivers.filter((waiver) => waiver.learnerId === learnerId && waiver.untilOn >= today);
+		return waivedUntil(own, { assignmentId: id });
+	};
 	return {
 		...opened,
 		assignment: counted!,
 		createdBy: (await findPerson(db, assignment.createdBy))?.name ?? '',
 		remindedOn: (await mapLastReminders(db, [id])).get(id) ?? null,
-		people
+		people: people.map((person) => ({ ...person, waivedUntil: excusedUntil(person.learnerId) }))
 	};
 }
 
@@ -65,9 +76,15 @@ async function withCounts(ctx: SignedIn, rows: Assignment[]): Promise<ListedAssi
 		rows.map(({ id }) => id)
 	);
 	const today = dayOf(ctx.clock.now());
+	const waived = await countExcused(
+		ctx.db.read,
+		rows.map(({ id }) => id),
+		today
+	);
 	return rows.map((row) => ({
 		...row,
 		...(counts.get(row.id) ?? { people: 0, done: 0 }),
-		isOverdue: row.dueOn < today
+		isOverdue: row.dueOn < today,
+		waived: waived.get(row.id) ?? 0
 	}));
 }

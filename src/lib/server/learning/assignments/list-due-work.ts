@@ -3,6 +3,7 @@ import type { DueWork } from '#lib/learning/types.ts';
 import { findPerson } from '../../identity/index.ts';
 import { getInstitute } from '../../institutes/index.ts';
 import type { Actor, Context } from '../../platform/context.ts';
+import { listStandingWaivers } from '../waivers/repository.ts';
 import { sayWhy } from './describe-audience.ts';
 import { listWorkOf, mapLastReminders } from './repository.ts';
 
@@ -20,6 +21,13 @@ export async function listDueWork(ctx: Asking): Promise<{ due: DueWork[]; chosen
 		db,
 		open.map(({ id }) => id)
 	);
+	const waivers = (await listStandingWaivers(db, [ctx.actor.accountId])).filter(({ untilOn }) => untilOn >= today);
+	const excuseOf = async (assignmentId: string) => {
+		const waiver = waivers.filter((each) => each.assignmentId === assignmentId).at(-1);
+		if (!waiver) return null;
+		const { untilOn: until, approvedBy, reason } = waiver;
+		return { until, by: (await findPerson(db, approvedBy))?.name ?? '', reason };
+	};
 	const due = open.map(async ({ id, moduleIds, dueOn, instituteId, createdBy, audience }) => ({
 		assignmentId: id,
 		moduleIds,
@@ -27,6 +35,7 @@ export async function listDueWork(ctx: Asking): Promise<{ due: DueWork[]; chosen
 		instituteName: (await getInstitute(ctx, instituteId)).name,
 		assignedBy: (await findPerson(db, createdBy))?.name ?? '',
 		why: await sayWhy(ctx, { audience, instituteId }),
+		waived: await excuseOf(id),
 		remindedOn: reminded.get(id) ?? null
 	}));
 	return { due: await Promise.all(due), chosen };

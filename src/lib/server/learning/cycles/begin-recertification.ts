@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/base/dates.ts';
 import { refuse, type Result } from '#lib/base/result.ts';
-import { startRecertification, type StartRefusal } from '../../assessment/index.ts';
+import { findRest, startRecertification, type StartRefusal } from '../../assessment/index.ts';
 import { getTrack } from '../../curriculum/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import { listModuleCompletions } from '../repository.ts';
@@ -24,4 +24,11 @@ export async function beginRecertification(ctx: SignedIn): Promise<Result<string
 	const done = completedModules(ctx.catalogue, track, completions, jurisdiction);
 	const moduleIds = done.filter(({ completedAt }) => completedAt !== null).map(({ moduleId }) => moduleId);
 	return startRecertification(ctx, { track, moduleIds, cycle: cycle.cycle + 1, since: cycle.openedAt });
+}
+
+/** When the next try may begin: now (null), or after a rest. */
+export async function restOfRecertification(ctx: SignedIn): Promise<Date | null> {
+	const { accountId, role } = ctx.actor;
+	const { id } = getTrack(ctx.catalogue, role);
+	return findRest(ctx.db.read, accountId, id, ctx.clock.now());
 }

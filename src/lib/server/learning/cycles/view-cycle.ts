@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/base/dates.ts';
 import type { CycleView } from '#lib/learning/cycles.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Context, SignedIn } from '../../platform/context.ts';
 import { listStandingWaivers, type Waiver } from '../waivers/repository.ts';
 import { waivedUntil } from '../waivers/waived-until.ts';
 import { listCyclePeople, listCyclesOf, type Cycle, type CyclePerson } from './repository.ts';
@@ -48,4 +48,10 @@ function toView(cycle: Cycle, waivers: Waiver[], { graceDays }: Compliance, toda
 		isOpen: today >= opensOn,
 		standing: standingOf({ endsOn, graceDays, waivedUntil: waivedUntil(waivers, { cycleId: id }), today })
 	};
+}
+
+/** One's own. */
+export async function viewOwnCycle(ctx: SignedIn): Promise<CycleView | null> {
+	const { accountId: learnerId, role, institute } = ctx.actor;
+	return viewCycle(ctx, { learnerId, role, path: institute.path });
 }

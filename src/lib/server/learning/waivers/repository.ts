@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '../../platform/db/database.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { NotFound } from '../../platform/http.ts';
@@ -58,4 +58,25 @@ export async function listStandingWaivers(db: Reader, learnerIds: string[]): Pro
 		.where(and(inArray(waivers.learnerId, learnerIds), isNull(gone.waiverId)))
 		.orderBy(asc(waivers.untilOn), asc(waivers.id));
 	return rows.map(({ waiver }) => waiver);
+}
+
+/** How many of those who are not done with each of these assignments are excused from it today. */
+export async function countExcused(db: Reader, assignmentIds: string[], today: string): Promise<Map<string, number>> {
+	const { waivers, waiverWithdrawals: gone, assignmentPeople: people } = db.t;
+	const rows = await db
+		.select({ id: people.assignmentId, excused: countDistinct(people.learnerId) })
+		.from(waivers)
+		.innerJoin(people, and(eq(people.assignmentId, waivers.assignmentId), eq(people.learnerId, waivers.learnerId)))
+		.leftJoin(gone, eq(gone.waiverId, waivers.id))
+		.where(
+			and(
+				inArray(waivers.assignmentId, assignmentIds),
+				isNull(gone.waiverId),
+				gte(waivers.untilOn, today),
+				isNull(people.removedAt),
+				isNull(people.doneAt)
+			)
+		)
+		.groupBy(people.assignmentId);
+	return new Map(rows.map(({ id, excused }) => [id, excused]));
 }

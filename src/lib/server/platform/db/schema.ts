@@ -7,6 +7,7 @@ import { deskTables } from './tables/desk.ts';
 import { identityTables } from './tables/identity.ts';
 import { institutesTables, postingsTables } from './tables/institutes.ts';
 import { feedbackTables, learningTables } from './tables/learning.ts';
+import { ordersTables } from './tables/orders.ts';
 import { platformTables } from './tables/platform.ts';
 import { trainingSessionsTables } from './tables/training-sessions.ts';
 
@@ -21,6 +22,7 @@ export function buildSchema(kit: ColumnKit) {
 		...institutes,
 		...identity,
 		...postingsTables(kit, institutes, identity),
+		...ordersTables(kit, institutes, identity),
 		...learningTables(kit, identity),
 		...feedbackTables(kit, identity),
 		...desk,

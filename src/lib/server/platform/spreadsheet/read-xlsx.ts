@@ -6,17 +6,35 @@ import { attribute, elements, textOf } from './xml.ts';
 /** Formats 14–22 and 45–47 are dates and times by the standard; others say so by their letters. */
 const usualDates = (id: number) => (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
 
-type Book = { strings: string[]; isDate: (style: number) => boolean };
+type Book = { strings: string[]; isDate: (style: number) => boolean; dayOf: (value: string) => Cell };
+
+/** What a sheet can hold by the standard. */
+const LAST_ROW = 1_048_576;
+
+/** As nearly all write it: a sheet may have a million rows, and each is looked at. */
+const ROW_NUMBER = /^<(?:\w+:)?row r="(\d+)"/;
 
 /** The first visible sheet: shown values only, never a formula. */
-export function readXlsx(bytes: Uint8Array): Table {
+export function readXlsx(bytes: Uint8Array, keepDays = false): Table {
 	const zip = openZip(bytes);
 	const workbook = zip.read('xl/workbook.xml');
 	if (workbook === null) throw new UnreadableTable('file-unknown');
 	const sheet = zip.read(sheetPath(workbook, zip.read('xl/_rels/workbook.xml.rels') ?? ''));
 	if (sheet === null) throw new UnreadableTable('file-damaged');
 	const strings = [...elements(zip.read('xl/sharedStrings.xml') ?? '', 'si')].map(({ inner }) => textOf(inner));
-	return readSheet(sheet, { strings, isDate: dateStyles(zip.read('xl/styles.xml') ?? '') });
+	const isFrom1904 = /<(\w+:)?workbookPr[^>]*\sdate1904\s*=\s*["'](1|true)/.test(workbook);
+	const dayOf = (value: string): Cell =>
+		keepDays ? { trouble: 'cellDate', day: dayOfCell(value, isFrom1904) } : { trouble: 'cellDate' };
+	return readSheet(sheet, { strings, isDate: dateStyles(zip.read('xl/styles.xml') ?? ''), dayOf });
+}
+
+/** Days are counted from 30 December 1899, or on old Macs from 1 January 1904; newer files may write the date itself. */
+function dayOfCell(value: string, isFrom1904: boolean): string {
+	if (/^\d{4}-\d\d-\d\d/.test(value)) return value.slice(0, 10);
+	const count = Number(value);
+	if (!(count >= 1 && count < 3_000_000)) return '';
+	const first = isFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+	return new Date(first + Math.floor(count) * 86_400_000).toISOString().slice(0, 10);
 }
 
 function sheetPath(workbook: string, relations: string): string {
@@ -45,7 +63,9 @@ function readSheet(sheet: string, book: Book): Table {
 	const table: Table = [];
 	let row = 0;
 	for (const { tag, inner } of elements(sheet, 'row')) {
-		row = Number(attribute(tag, 'r') ?? row + 1);
+		const number = Number(ROW_NUMBER.exec(tag)?.[1] ?? attribute(tag, 'r') ?? row + 1);
+		if (!Number.isInteger(number) || number <= row || number > LAST_ROW) throw new UnreadableTable('file-damaged', row);
+		row = number;
 		if (inner === '') continue;
 		const cells = readCells(inner, row, book);
 		if (!cells.some((cell) => cell !== '')) continue;
@@ -68,7 +88,7 @@ function readCells(inner: string, row: number, book: Book): Cell[] {
 	return Array.from(cells, (cell) => cell ?? '');
 }
 
-function readCell(tag: string, content: string, { strings, isDate }: Book): Cell {
+function readCell(tag: string, content: string, { strings, isDate, dayOf }: Book): Cell {
 	const type = attribute(tag, 't') ?? 'n';
 	if (type === 'e') return { trouble: 'cellError' };
 	if (type === 'inlineStr') return cleanCell(textOf(content));
@@ -76,9 +96,9 @@ function readCell(tag: string, content: string, { strings, isDate }: Book): Cell
 	if (!value) return /<(\w+:)?f[\s>/]/.test(content) ? { trouble: 'cellFormula' } : '';
 	const text = textOf(`<t>${value.inner}</t>`);
 	if (type === 's') return cleanCell(strings[Number(text)] ?? '');
-	if (type === 'd') return { trouble: 'cellDate' };
+	if (type === 'd') return dayOf(text);
 	if (type !== 'n') return cleanCell(text);
-	if (isDate(Number(attribute(tag, 's') ?? 0))) return { trouble: 'cellDate' };
+	if (isDate(Number(attribute(tag, 's') ?? 0))) return dayOf(text);
 	const number = Number(text);
 	return Number.isInteger(number) && !Number.isSafeInteger(number) ? { trouble: 'cellNumber' } : String(number);
 }

@@ -1,6 +1,9 @@
+import type { CalendarDay } from '#lib/base/dates.ts';
+
 /** What a cell holds besides plain text, where that makes its text unsafe to take at its word. */
 export type CellTrouble = 'cellMerged' | 'cellDate' | 'cellError' | 'cellFormula' | 'cellNumber';
-export type Cell = string | { trouble: CellTrouble };
+/** A cell that is a date says which day, for columns that hold days. */
+export type Cell = string | { trouble: CellTrouble; day?: CalendarDay };
 
 /** Rows that hold anything, each with its number as the spreadsheet counts, from 1. */
 export type Table = { row: number; cells: Cell[] }[];

@@ -16,7 +16,8 @@ export const load: PageServerLoad = (event) =>
 			dueOn: work.dueOn,
 			done: work.done,
 			open: work.isOverdue ? 0 : work.people - work.done,
-			overdue: work.isOverdue ? work.people - work.done : 0
+			overdue: work.isOverdue ? work.people - work.done - work.waived : 0,
+			waived: work.waived
 		}));
 		const { done } = wordsOf(ctx.language).assignments;
 		return {

@@ -4,5 +4,7 @@ export const fileNames = [
 	'completions.csv',
 	'completions.xlsx',
 	'certificates.csv',
-	'certificates.xlsx'
+	'certificates.xlsx',
+	'attendance.csv',
+	'attendance.xlsx'
 ] as const;

@@ -2,9 +2,11 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { isUuid } from '#lib/base/ids.ts';
 import { localise } from '#lib/base/language.ts';
+import type { AttemptKind } from '#lib/assessment/types.ts';
 import { answerItem, submitAttempt, viewAttempt } from '#lib/server/assessment/index.ts';
 import { findLessonById, findModuleById } from '#lib/server/curriculum/index.ts';
-import { planModule } from '#lib/server/learning/index.ts';
+import { planModule, restOfRecertification } from '#lib/server/learning/index.ts';
+import type { SignedIn } from '#lib/server/platform/context.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer, NotFound } from '#lib/server/platform/http.ts';
 import { parseForm } from '#lib/server/platform/parse-form.ts';
@@ -21,20 +23,31 @@ export const load: PageServerLoad = (event) =>
 	answer(async () => {
 		const ctx = guard(event);
 		const attempt = await viewAttempt(ctx, attemptId(event.params.id));
-		const module = findModuleById(ctx.catalogue, attempt.moduleId);
-		if (!module) throw new NotFound('module');
-		const common = { frame: 'quiet', moduleTitle: module.title, moduleSlug: module.slug };
+		const { module, ...subject } = subjectOf(ctx, attempt);
+		const common = { frame: 'quiet', ...subject };
 		if (attempt.status === 'open')
 			return { ...common, attempt, shown: pickQuestion(attempt, event.url.searchParams.get('question')) };
 		const lessonIds = attempt.questions.flatMap((question) => question.lessonId ?? []);
 		const lessons = Object.fromEntries(
 			lessonIds.flatMap((id) => {
 				const lesson = findLessonById(ctx.catalogue, id);
-				return lesson ? [[id, { title: lesson.title, slug: lesson.slug }]] : [];
+				const home = lesson && findModuleById(ctx.catalogue, lesson.moduleId);
+				return home ? [[id, { title: lesson.title, path: `/learn/${home.slug}/${lesson.slug}` }]] : [];
 			})
 		);
-		return { ...common, attempt, lessons, step: await planModule(ctx, module), now: ctx.clock.now() };
+		const restsUntil = module ? (await planModule(ctx, module)).quiz.restsUntil : await restOfRecertification(ctx);
+		return { ...common, attempt, lessons, restsUntil, now: ctx.clock.now() };
 	});
+
+/** What the attempt is about: a module, or the track that it renews; where to go back, and where to try again. */
+function subjectOf({ catalogue }: SignedIn, { kind, moduleId }: { kind: AttemptKind; moduleId: string }) {
+	const track = kind === 'recertification' ? catalogue.tracks.find(({ id }) => id === moduleId) : null;
+	if (track) return { module: null, kind, title: track.title, home: '/learn', again: '/learn/renewal' };
+	const module = findModuleById(catalogue, moduleId);
+	if (!module) throw new NotFound('module');
+	const home = `/learn/${module.slug}`;
+	return { module, kind, title: module.title, home, again: `${home}/quiz` };
+}
 
 export const actions: Actions = {
 	answer: (event) =>

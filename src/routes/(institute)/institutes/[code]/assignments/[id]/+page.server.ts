@@ -42,7 +42,8 @@ export const load: PageServerLoad = (event) =>
 				remindedOn,
 				total,
 				done,
-				open: total - done
+				open: total - done,
+				waived: assignment.waived
 			},
 			people,
 			isDone,

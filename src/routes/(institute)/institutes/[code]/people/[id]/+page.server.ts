@@ -5,10 +5,13 @@ import { fold } from '#lib/base/fold.ts';
 import { localise } from '#lib/base/language.ts';
 import { viewPerson, viewRecord } from '#lib/server/insight/index.ts';
 import * as institutes from '#lib/server/institutes/index.ts';
+import { waiverKeepers } from '#lib/server/learning/index.ts';
+import type { SignedIn } from '#lib/server/platform/context.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
 import { parseForm } from '#lib/server/platform/parse-form.ts';
 import { wordsOf } from '#lib/ui/words.ts';
+import { sayWhat } from '../../assignments/describe-work.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const untilInput = v.object({
@@ -25,7 +28,8 @@ export const load: PageServerLoad = (event) =>
 		const isOpen = await institutes.isRecordOpen(ctx, person.learnerId);
 		return {
 			person,
-			record: isOpen ? await viewRecord(ctx, institute, person.learnerId) : null,
+			record: isOpen ? withWork(ctx, await viewRecord(ctx, institute, person.learnerId)) : null,
+			mayExcuse: permissions.some((each) => (waiverKeepers as readonly string[]).includes(each)),
 			mayPrint: permissions.some((each) => (institutes.deskDoors.slips as readonly string[]).includes(each)),
 			notice: new Map(Object.entries(wordsOf(ctx.language).desk.delegate.done)).get(
 				event.url.searchParams.get('done') ?? ''
@@ -36,6 +40,17 @@ export const load: PageServerLoad = (event) =>
 			at: ctx.clock.now()
 		};
 	});
+
+/** What the assignments asked for that the person was excused from, in words. */
+function withWork(ctx: SignedIn, { waivers, ...record }: Awaited<ReturnType<typeof viewRecord>>) {
+	return {
+		...record,
+		waivers: waivers.map(({ subject, ...waiver }) => ({
+			...waiver,
+			subject: subject.kind === 'cycle' ? subject : { ...subject, what: sayWhat(ctx, subject.moduleIds) }
+		}))
+	};
+}
 
 export const actions: Actions = {
 	open: (event) =>
