@@ -17,3 +17,5 @@ export { listCohorts, viewCohort, type ViewedCohort } from './cohorts/view-cohor
 export { viewServedBefore } from './served-before/view-served-before.ts';
 export { viewPracticeDesk } from './practice/view-practice-desk.ts';
 export { openTranscript, viewTranscript } from './practice/view-transcript.ts';
+export type { Alarm } from './operator/judge-alarms.ts';
+export { viewOperations, type Operations } from './operator/view-operations.ts';
