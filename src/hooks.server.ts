@@ -1,11 +1,13 @@
 import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { delocalise, direction, localise } from '#lib/base/language.ts';
 import { isUuid, uuidv7 } from '#lib/base/ids.ts';
-import { createApp, type App } from '#lib/server/app.ts';
+import { createApp, systemContext, type App } from '#lib/server/app.ts';
 import { buildCatalogue, bundledContent } from '#lib/server/curriculum/index.ts';
 import { cookieNames, findSession, parkForm } from '#lib/server/identity/index.ts';
 import { findActor } from '#lib/server/institutes/index.ts';
+import { jobKinds } from '#lib/server/jobs.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
+import { startRunner } from '#lib/server/platform/jobs/index.ts';
 import { createLogger } from '#lib/server/platform/logger.ts';
 import { isForeignPost } from '#lib/server/platform/origin.ts';
 
@@ -14,7 +16,8 @@ let app: App;
 export const init: ServerInit = async () => {
 	const log = createLogger((line) => process.stdout.write(`${line}\n`));
 	app = await createApp({ config: parseConfig(process.env), catalogue: buildCatalogue(bundledContent()), log });
-	process.once('sveltekit:shutdown' as 'exit', () => void app.close());
+	const runner = app.config.runsJobs ? await startRunner(systemContext(app), jobKinds) : null;
+	process.once('sveltekit:shutdown' as 'exit', () => void Promise.resolve(runner?.stop()).then(() => app.close()));
 };
 
 /** Request id → session → locals.ctx; nothing else. */

@@ -1,4 +1,5 @@
 import { delocalise, inLanguage } from '#lib/base/language.ts';
+import { runsSystem } from '#lib/server/institutes/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { rememberLanguage } from '#lib/server/platform/remember-language.ts';
 import type { LayoutServerLoad } from './$types';
@@ -19,6 +20,7 @@ function viewerOf({ actor, catalogue, language }: SignedIn) {
 		instituteName: inLanguage(actor.institute.name, language),
 		roleName: track ? inLanguage(track.roleName, language) : actor.role,
 		jurisdiction: actor.jurisdiction,
+		runsSystem: runsSystem(actor.grants),
 		permissions: [...new Set(actor.grants.map((grant) => grant.permission))]
 	};
 }

@@ -9,6 +9,7 @@ export const areas = [
 	'assessment',
 	'learning',
 	'credentials',
+	'reminders',
 	'insight',
 	'sync'
 ];
@@ -27,8 +28,8 @@ const floors = [
 /** Which room a file stands in; null for what is not ours. */
 export function roomOf(path: string): string | null {
 	if (!path.startsWith('src/')) return null;
-	// Both name all areas on purpose: one builds the Context, the other says which area hears which event.
-	if (/^src\/lib\/server\/(app|wiring)\.ts$/.test(path)) return 'assembly';
+	// They name all areas on purpose: one builds the Context, the others say which area hears which event and does which job.
+	if (/^src\/lib\/server\/(app|wiring|jobs)\.ts$/.test(path)) return 'assembly';
 	const server = /^src\/lib\/server\/([^/]+)\//.exec(path)?.[1];
 	if (server) return server;
 	const shared = /^src\/lib\/([^/]+)\//.exec(path)?.[1];

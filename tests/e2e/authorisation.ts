@@ -8,6 +8,7 @@ import { complianceLines } from './authorisation-compliance.ts';
 import { deskLines } from './authorisation-desk.ts';
 import { orderLines } from './authorisation-orders.ts';
 import { practiceLines } from './authorisation-practice.ts';
+import { operatorLines } from './authorisation-operator.ts';
 import { rosterLines } from './authorisation-roster.ts';
 import { workLines } from './authorisation-work.ts';
 
@@ -167,6 +168,19 @@ export const matrix: Line[] = [
 	{ ask: 'POST /account?/gender', path: () => '/account?/gender', form: {}, expected: members('refused') },
 	{ ask: 'POST /account?/posting', path: () => '/account?/posting', form: {}, expected: members('refused') },
 	{ ask: 'POST /account?/passphrase', path: () => '/account?/passphrase', form: {}, expected: members('refused') },
+	{ ask: 'GET /account/reminders', path: () => '/account/reminders', expected: members('shown') },
+	{
+		ask: 'POST /account/reminders?/keep',
+		path: () => '/account/reminders?/keep',
+		form: { address: 'nowhere' },
+		expected: members('refused')
+	},
+	{
+		ask: 'POST /account/reminders?/remove',
+		path: () => '/account/reminders?/remove',
+		form: {},
+		expected: members('led on')
+	},
 	{
 		ask: 'POST /account?/recoveryCodes',
 		path: () => '/account?/recoveryCodes',
@@ -199,7 +213,8 @@ export const matrix: Line[] = [
 	...complianceLines,
 	...practiceLines,
 	...rosterLines,
-	...orderLines
+	...orderLines,
+	...operatorLines
 ];
 
 function everyone(outcome: Outcome): Expected {

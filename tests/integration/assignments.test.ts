@@ -8,6 +8,7 @@ import { DAY, settableClock } from '#tests/support/clock.ts';
 import { eachDatabase, signedIn } from '#tests/support/database.ts';
 import { addStation, enlist } from '#tests/support/enlist.ts';
 import { finishLessons, passQuiz } from '#tests/support/furnish-world.ts';
+import { runJobs } from '#tests/support/jobs.ts';
 
 const MODULE = 'first-response-and-referral';
 eachDatabase((open) => {
@@ -92,6 +93,7 @@ eachDatabase((open) => {
 				Array.from({ length: 520 }, (_, index) => ({ serviceNumber: `B-${index}` }))
 			);
 			const id = await assign(ctx, { audience: constables });
+			await runJobs(app);
 			const { assignment, people } = await view(ctx, id);
 			expect(assignment).toMatchObject({ people: 521, done: 0 });
 			expect(people).toHaveLength(learning.PEOPLE_ON_A_PAGE);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { systemContext, type App } from '#lib/server/app.ts';
 import * as institutes from '#lib/server/institutes/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
@@ -232,26 +232,6 @@ eachDatabase((open) => {
 		const { rows } = await institutes.showImport(ctx, desk, id, all);
 		expect(rows).toMatchObject([{ outcome: 'refused', reason: 'numberTaken', before: null }]);
 		expect(JSON.stringify(rows)).not.toContain('Zara');
-	});
-
-	describe('5,000 rows', () => {
-		test('are read and applied within a minute', async () => {
-			const { app, ctx, desk } = await atDemo(open);
-			const lines = Array.from(
-				{ length: 5_000 },
-				(_, index) => `BIG-${index},Officer ${String.fromCharCode(97 + (index % 26))}${index},constable,punjab`
-			);
-			const began = performance.now();
-			const id = await read(ctx, `${HEAD}\n${lines.join('\n')}\n`);
-			const planned = performance.now();
-			expect(await institutes.applyRoster(ctx, desk, id, { onlyIfNoneRefused: true })).toMatchObject({ ok: true });
-			const applied = performance.now();
-			expect(await app.db.read.$count(app.db.read.t.learnerSummaries)).toBeGreaterThanOrEqual(5_000);
-			expect((await institutes.showImport(ctx, desk, id, { outcome: 'new', page: 50 })).rows).toHaveLength(100);
-			console.info(
-				`${app.db.dialect}: dry run ${Math.round(planned - began)} ms, apply ${Math.round(applied - planned)} ms`
-			);
-		});
 	});
 });
 

@@ -17,7 +17,14 @@ import { createDatabase, dropDatabase } from './postgres.js';
 export { signedIn } from './people.ts';
 
 export type Engine = 'sqlite' | 'postgres';
-export type Overrides = { clock?: Clock; chance?: Chance; mode?: Config['mode']; catalogue?: Catalogue; log?: Logger };
+export type Overrides = {
+	clock?: Clock;
+	chance?: Chance;
+	mode?: Config['mode'];
+	catalogue?: Catalogue;
+	log?: Logger;
+	env?: Record<string, string>;
+};
 /** A fresh demo world on the engine of the surrounding `describe`; closed and dropped after the test. */
 export type Open = (overrides?: Overrides) => Promise<App>;
 
@@ -36,7 +43,7 @@ export function eachDatabase(define: (open: Open, engine: Engine) => void): void
 		define(async (overrides = {}) => {
 			const { env, drop } = await fresh[engine]();
 			undo.push(drop);
-			const app = await openApp(env, overrides);
+			const app = await openApp({ ...env, ...overrides.env }, overrides);
 			undo.push(() => app.close());
 			return app;
 		}, engine);

@@ -30,6 +30,7 @@ export async function startDemoServer({
 	const env = {
 		...given,
 		RAHBAR_MODE: 'test',
+		RAHBAR_REMINDERS: 'files',
 		PORT: String(chosen),
 		HOST: '127.0.0.1',
 		ORIGIN: `http://localhost:${chosen}`,

@@ -45,3 +45,16 @@ export function addDays(day: CalendarDay, count: number): CalendarDay {
 export function sayTime(instant: Date): string {
 	return new Date(instant.getTime() + 5 * 3_600_000).toISOString().slice(11, 16);
 }
+
+/** How often something comes round. */
+export type Every = 'minute' | 'hour' | 'day';
+
+const lengths: Record<Every, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+const AHEAD_OF_UTC = 5 * 3_600_000;
+
+/** The next beginning of a minute, hour or day in Pakistan, some minutes into it, that lies after an instant. */
+export function nextTime(every: Every, minutesIn: number, after: Date): Date {
+	const [length, late] = [lengths[every], minutesIn * 60_000];
+	const passed = Math.floor((after.getTime() + AHEAD_OF_UTC - late) / length);
+	return new Date((passed + 1) * length + late - AHEAD_OF_UTC);
+}

@@ -6,3 +6,7 @@ export function pathOf(id: string, parentPath: string | null): string {
 export function isAtOrBelow(path: string, above: string): boolean {
 	return above !== '' && path.startsWith(above);
 }
+
+export function isRoot(path: string): boolean {
+	return path.split('/').length === 2;
+}

@@ -1,14 +1,13 @@
 import type { Language } from '#lib/base/language.ts';
 import type { Catalogue } from '#lib/curriculum/types.ts';
 import { recordContentVersions } from './curriculum/index.ts';
-import { sweepIdentity } from './identity/index.ts';
-import { applyDueOrders, ensureSelfStudyInstitute } from './institutes/index.ts';
+import { ensureSelfStudyInstitute } from './institutes/index.ts';
 import { systemClock, type Chance, type Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Actor, Context } from './platform/context.ts';
 import { openDatabase, type Database } from './platform/db/database.ts';
 import type { Logger } from './platform/logger.ts';
-import { deliver, deliverUndelivered } from './wiring.ts';
+import { deliver } from './wiring.ts';
 
 export type App = {
 	config: Config;
@@ -57,10 +56,7 @@ export async function createApp({
 	};
 	const system = systemContext(app);
 	await ensureSelfStudyInstitute(system);
-	await sweepIdentity(system);
 	await recordContentVersions(system);
-	await deliverUndelivered(system);
-	await applyDueOrders(system);
 	return app;
 }
 

@@ -1,6 +1,8 @@
 /** Which area hears which event. Handlers are idempotent: each may run twice, after a crash or on two processes. */
 import type { Context, DomainEvent } from './platform/context.ts';
-import { listUndelivered, markDelivered } from './platform/domain-events.ts';
+import { findEvent, listUndelivered, markDelivered } from './platform/domain-events.ts';
+import { enqueueJob, unwatched, type Handler, type Progress } from './platform/jobs/index.ts';
+import { unitOfWork, type Unit } from './platform/unit-of-work.ts';
 import { issueAfterPractice, issueCertificates, renewCertificates } from './credentials/index.ts';
 import { leaveCohortsAfterMove, leaveFarCohorts, leaveFarCohortsOfRoster } from './institutes/index.ts';
 import {
@@ -19,7 +21,10 @@ import {
 	openCycleOf
 } from './learning/index.ts';
 
-type Handler = (ctx: Context, payload: Record<string, string>) => Promise<void>;
+/** News that touches more people than this is delivered by a job, which shows how far it is. */
+const MANY_PEOPLE = 500;
+/** News that nobody has delivered for so long was left behind by a process that ended, or its hearer failed. */
+const LATE_MS = 60_000;
 
 const handlers: Record<string, Handler[]> = {
 	'learner.posted': [leaveFarCohorts, hearPosted, openCycleOf],
@@ -37,21 +42,40 @@ const handlers: Record<string, Handler[]> = {
 	'compliance.changed': [hearComplianceChanged]
 };
 
+/** After the commit: at once, or by a job where `people` of the news says that it touches many. */
 export async function deliver(ctx: Context, events: DomainEvent[]): Promise<void> {
 	for (const event of events) {
 		try {
-			for (const handle of handlers[event.name] ?? []) await handle(ctx, event.payload);
-			await markDelivered(ctx, event.id);
+			if (Number(event.payload.people ?? 0) > MANY_PEOPLE)
+				await unitOfWork(ctx, (unit) => enqueueDelivery(unit, event));
+			else await deliverOne(ctx, event, unwatched);
 		} catch (error) {
-			ctx.log.error('News could not be delivered; it is tried again at the next start', error, {
-				event_id: event.id,
-				event: event.name
-			});
+			ctx.log.error('News could not be delivered; a job tries again', error, { event_id: event.id, event: event.name });
 		}
 	}
 }
 
-/** What a crash left between a commit and its consequences. */
-export async function deliverUndelivered(ctx: Context): Promise<void> {
-	await deliver(ctx, await listUndelivered(ctx));
+/** The job for one piece of news. */
+export const deliverNews: Handler = async (ctx, { eventId }, progress) => {
+	const event = await findEvent(ctx.db.read, eventId!);
+	if (event && event.deliveredAt === null) await deliverOne(ctx, event, progress);
+};
+
+/** What a crash left between a commit and its consequences, and what failed: a job each, however often this is called. */
+export async function findUndelivered(ctx: Context): Promise<void> {
+	const late = await listUndelivered(ctx.db.read, new Date(ctx.clock.now().getTime() - LATE_MS));
+	if (late.length > 0)
+		await unitOfWork(ctx, async (unit) => {
+			for (const event of late) await enqueueDelivery(unit, event);
+		});
+}
+
+async function deliverOne(ctx: Context, { id, name, payload }: DomainEvent, progress: Progress): Promise<void> {
+	for (const handle of handlers[name] ?? []) await handle(ctx, payload, progress);
+	await markDelivered(ctx, id);
+}
+
+async function enqueueDelivery(unit: Unit, { id, payload }: DomainEvent): Promise<void> {
+	const subjectId = payload.importId ?? payload.orderId ?? payload.assignmentId ?? null;
+	await enqueueJob(unit, { name: 'deliver-news', key: id, payload: { eventId: id }, subjectId });
 }

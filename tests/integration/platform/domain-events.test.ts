@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import { uuidv7 } from '#lib/base/ids.ts';
 import { systemContext, type App } from '#lib/server/app.ts';
 import { emit, unitOfWork } from '#lib/server/platform/unit-of-work.ts';
-import { FOUNDED_AT } from '#tests/support/clock.ts';
-import { eachDatabase, openAgain } from '#tests/support/database.ts';
+import { findUnfinishedAbout } from '#lib/server/platform/jobs/index.ts';
+import { findUndelivered } from '#lib/server/wiring.ts';
+import { FOUNDED_AT, settableClock } from '#tests/support/clock.ts';
+import { eachDatabase } from '#tests/support/database.ts';
+import { jobsOf, runJobs } from '#tests/support/jobs.ts';
 import { keepingLog } from '#tests/support/log.ts';
 
 eachDatabase((open) => {
@@ -35,24 +38,55 @@ eachDatabase((open) => {
 		expect(delivered).toEqual(['now']);
 	});
 
-	test('news that a crash left undelivered is delivered at the next start', async () => {
-		const app = await open();
+	test('news that a crash left undelivered is delivered by a job of any process, once a minute has passed', async () => {
+		const clock = settableClock();
+		const app = await open({ clock });
 		await leaveBehind(app, 'tea.served', { cups: '2' });
-		const next = await openAgain(app);
-		expect((await lastEvent(next, 'tea.served'))?.deliveredAt).toEqual(FOUNDED_AT);
-		await next.close();
+		await findUndelivered(systemContext(app));
+		expect(await runJobs(app)).toBe(0); // whoever raised it may be at it
+		clock.pass(61_000);
+		await findUndelivered(systemContext(app));
+		await findUndelivered(systemContext(app));
+		expect(await runJobs(app)).toBe(1);
+		expect((await lastEvent(app, 'tea.served'))?.deliveredAt).toEqual(clock.now());
 	});
 
-	test('news whose hearer fails is told, kept, and does not hold up the rest', async () => {
-		const app = await open();
+	test('news whose hearer fails is told, kept for a later attempt, and does not hold up the rest', async () => {
+		const clock = settableClock();
+		const log = keepingLog();
+		const app = await open({ clock, log });
 		await leaveBehind(app, 'module.completed', { completionId: 'no such completion' });
 		await leaveBehind(app, 'tea.served', {});
-		const log = keepingLog();
-		const next = await openAgain(app, { log });
+		clock.pass(61_000);
+		await findUndelivered(systemContext(app));
+		expect(await runJobs(app)).toBe(2);
 		expect(log.entries.filter(({ level }) => level === 'error')).toHaveLength(1);
-		expect((await lastEvent(next, 'module.completed'))?.deliveredAt).toBeNull();
-		expect((await lastEvent(next, 'tea.served'))?.deliveredAt).toEqual(FOUNDED_AT);
-		await next.close();
+		expect((await lastEvent(app, 'module.completed'))?.deliveredAt).toBeNull();
+		expect((await lastEvent(app, 'tea.served'))?.deliveredAt).toEqual(clock.now());
+		clock.pass(61_000);
+		expect(await runJobs(app)).toBe(1);
+	});
+
+	test('news that fails at once is left to a job', async () => {
+		const clock = settableClock();
+		const log = keepingLog();
+		const app = await open({ clock, log });
+		await unitOfWork(systemContext(app), (unit) => emit(unit, 'module.completed', { completionId: 'none' }));
+		expect(log.entries).toMatchObject([{ level: 'error', fields: { event: 'module.completed' } }]);
+		clock.pass(61_000);
+		await findUndelivered(systemContext(app));
+		expect((await jobsOf(app)).size).toBe(1);
+	});
+
+	test('news that touches many people is delivered by a job about its subject', async () => {
+		const app = await open();
+		const assignmentId = uuidv7();
+		await unitOfWork(systemContext(app), (unit) => emit(unit, 'assignment.changed', { assignmentId, people: '501' }));
+		expect((await lastEvent(app, 'assignment.changed'))?.deliveredAt).toBeNull();
+		expect(await findUnfinishedAbout(app.db.read, assignmentId)).toMatchObject({ name: 'deliver-news' });
+		expect(await runJobs(app)).toBe(1);
+		expect((await lastEvent(app, 'assignment.changed'))?.deliveredAt).toEqual(FOUNDED_AT);
+		expect(await findUnfinishedAbout(app.db.read, assignmentId)).toBeNull();
 	});
 });
 

@@ -23,5 +23,5 @@ export { nextLedger } from './ledger.ts';
 export type { Problem } from './problem.ts';
 export { recordContentVersions } from './record-content-versions.ts';
 export { renderLesson, type RenderedLesson } from './render-lesson.ts';
-export { reportContent } from './report-content.ts';
+export { measureContent, reportContent, type ModuleReport } from './report-content.ts';
 export { listChangedSince } from './repository.ts';

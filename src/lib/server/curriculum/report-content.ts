@@ -6,50 +6,88 @@ import { isScopeWithin } from './find.ts';
 import { parseBody, wordsOfAttribute } from './lesson-body.ts';
 import { readContent, type LessonFolder } from './read-content.ts';
 
-/** What stands in each module, for reviewers: lessons, words, minutes, items, Urdu, law, and numbers said to be practice. */
-export function reportContent(files: ContentFiles): string {
+export type ModuleReport = {
+	id: string;
+	title: string;
+	isAvailable: boolean;
+	scopes: { scope: string; lessons: number; minutes: number; asked: number; items: number }[];
+	words: { en: number; ur: number };
+	lessons: { total: number; inUrdu: number };
+	/** Checks and items. */
+	questions: { total: number; inUrdu: number };
+	items: number;
+	objectives: { id: string; text: string; items: number }[];
+	suspended: string[];
+	law: { id: string; label: string }[];
+	/** Numbers said to be practice, not law: file, line, text. */
+	practice: string[];
+};
+
+/** What stands in each module, for reviewers and for whoever runs the site. */
+export function measureContent(files: ContentFiles): ModuleReport[] {
 	const { raw } = readContent(files);
 	const catalogue = joinCatalogue(raw);
-	const available = catalogue.modules.filter(({ status }) => status === 'available');
-	const coming = catalogue.modules.filter(({ status }) => status !== 'available');
-	const parts = available.map((module) => {
+	return catalogue.modules.map((module) => {
 		const folders = module.lessons.flatMap(({ folder }) => raw.lessons.get(folder) ?? []);
 		const words = (language: 'en' | 'ur') =>
 			folders.reduce((sum, folder) => sum + countWords(folder[language]?.body ?? ''), 0);
 		const questions = [...module.lessons.flatMap(({ checks }) => checks), ...module.items];
 		const inUrdu = questions.filter(
 			({ stem, options }) => stem.ur && options.every(({ text, feedback }) => text.ur && feedback.ur)
-		).length;
-		const scopeLines = scopes.map((scope) => {
-			const lessons = module.lessons.filter((lesson) => isScopeWithin(lesson.scope, scope));
-			const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-			return `  ${scope}: ${lessons.length} lessons, ${minutes} minutes, ${module.quiz[scope]} of ${module.items.filter(({ lessonId }) => lessons.some(({ id }) => id === lessonId)).length} items asked`;
-		});
+		);
 		const used = [...new Set([...folders.flatMap(lawIn), ...questions.flatMap(({ law }) => law)])].sort();
-		return [
-			`${module.id} ${module.title.en}`,
-			...scopeLines,
-			`  words: ${words('en')} English, ${words('ur')} Urdu`,
-			`  Urdu: ${folders.filter(({ ur }) => ur).length} of ${folders.length} lessons, ${inUrdu} of ${questions.length} checks and items`,
-			...module.objectives.map(
-				({ id, text }) =>
-					`  ${id}: ${module.items.filter(({ objective }) => objective === id).length} items · ${text.en}`
-			),
-			`  suspended: ${
-				questions
-					.filter(({ suspended }) => suspended)
-					.map(({ id }) => id)
-					.join(', ') || 'none'
-			}`,
-			`  law shown or tested (${used.length}):`,
-			...used.map((id) => `    ${id}: ${catalogue.provisions.get(id)?.label ?? 'unknown'}`),
-			'  numbers said to be practice, not law:',
-			...folders.flatMap(practiceIn)
-		].join('\n');
+		return {
+			id: module.id,
+			title: module.title.en,
+			isAvailable: module.status === 'available',
+			scopes: scopes.map((scope) => {
+				const lessons = module.lessons.filter((lesson) => isScopeWithin(lesson.scope, scope));
+				const items = module.items.filter(({ lessonId }) => lessons.some(({ id }) => id === lessonId)).length;
+				const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+				return { scope, lessons: lessons.length, minutes, asked: module.quiz[scope], items };
+			}),
+			words: { en: words('en'), ur: words('ur') },
+			lessons: { total: folders.length, inUrdu: folders.filter(({ ur }) => ur).length },
+			questions: { total: questions.length, inUrdu: inUrdu.length },
+			items: module.items.length,
+			objectives: module.objectives.map(({ id, text }) => ({
+				id,
+				text: text.en,
+				items: module.items.filter(({ objective }) => objective === id).length
+			})),
+			suspended: questions.filter(({ suspended }) => suspended).map(({ id }) => id),
+			law: used.map((id) => ({ id, label: catalogue.provisions.get(id)?.label ?? 'unknown' })),
+			practice: folders.flatMap(practiceIn)
+		};
 	});
-	return [...parts, `In preparation: ${coming.map(({ id, title }) => `${id} ${title.en}`).join(', ') || 'none'}`].join(
+}
+
+/** The same as lines of text. */
+export function reportContent(files: ContentFiles): string {
+	const reports = measureContent(files);
+	const coming = reports.filter(({ isAvailable }) => !isAvailable);
+	const parts = reports.filter(({ isAvailable }) => isAvailable).map(sayModule);
+	return [...parts, `In preparation: ${coming.map(({ id, title }) => `${id} ${title}`).join(', ') || 'none'}`].join(
 		'\n\n'
 	);
+}
+
+function sayModule({ id, title, words, lessons, questions, suspended, law, ...report }: ModuleReport): string {
+	return [
+		`${id} ${title}`,
+		...report.scopes.map(
+			({ scope, lessons: count, minutes, asked, items }) =>
+				`  ${scope}: ${count} lessons, ${minutes} minutes, ${asked} of ${items} items asked`
+		),
+		`  words: ${words.en} English, ${words.ur} Urdu`,
+		`  Urdu: ${lessons.inUrdu} of ${lessons.total} lessons, ${questions.inUrdu} of ${questions.total} checks and items`,
+		...report.objectives.map(({ id: objective, items, text }) => `  ${objective}: ${items} items · ${text}`),
+		`  suspended: ${suspended.join(', ') || 'none'}`,
+		`  law shown or tested (${law.length}):`,
+		...law.map(({ id: provision, label }) => `    ${provision}: ${label}`),
+		'  numbers said to be practice, not law:',
+		...report.practice
+	].join('\n');
 }
 
 function lawIn({ en }: LessonFolder): string[] {

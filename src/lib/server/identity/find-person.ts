@@ -1,4 +1,5 @@
 import { fold } from '#lib/base/fold.ts';
+import type { Language } from '#lib/base/language.ts';
 import type { Gender } from '#lib/identity/gender.ts';
 import type { Reader } from '../platform/db/database.ts';
 import { findAccount, findAccountByNumber, type AccountRow } from './repository.ts';
@@ -11,6 +12,7 @@ export type Person = {
 	homeInstituteId: string;
 	gender: Gender;
 	isDemo: boolean;
+	language: Language;
 };
 
 export async function findPerson(db: Reader, accountId: string): Promise<Person | null> {
@@ -28,6 +30,6 @@ export async function findPersonByNumber(
 
 function toPerson(account: AccountRow | null): Person | null {
 	if (!account) return null;
-	const { id, name, serviceNumber, instituteId, gender, isDemo } = account;
-	return { accountId: id, name, serviceNumber, homeInstituteId: instituteId, gender, isDemo };
+	const { id, name, serviceNumber, instituteId, gender, isDemo, language } = account;
+	return { accountId: id, name, serviceNumber, homeInstituteId: instituteId, gender, isDemo, language };
 }

@@ -8,7 +8,7 @@ export { grantPermission } from './grant-permission.ts';
 export { joinInput, postingInput } from './inputs.ts';
 export { issueOneTimeCode } from './issue-one-time-code.ts';
 export { joinSelfStudy, type JoinRefusal } from './join-self-study.ts';
-export { mayIssueCode, reachOf } from './policy.ts';
+export { mayIssueCode, reachOf, runsSystem } from './policy.ts';
 export { addPosting, postLearner, type NewPosting } from './post-learner.ts';
 export { postingOptions, type PostingOptions } from './posting-options.ts';
 export { isWithin, mapPaths } from './repository.ts';

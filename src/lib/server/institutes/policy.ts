@@ -1,4 +1,4 @@
-import { isAtOrBelow } from '#lib/institutes/paths.ts';
+import { isAtOrBelow, isRoot } from '#lib/institutes/paths.ts';
 import type { Grant, Permission } from '#lib/institutes/types.ts';
 
 /** May help a person who serves below them to a new passphrase. An authority reads and edits nothing. */
@@ -16,6 +16,11 @@ const higher: Record<Permission, readonly Permission[]> = {
 /** The nodes at and below which these grants give one of the permissions. */
 export function reachOf(grants: Grant[], wanted: readonly Permission[] = helpers): string[] {
 	return grants.filter((grant) => wanted.includes(grant.permission)).map((grant) => grant.institutePath);
+}
+
+/** Whoever operates from a root of the tree runs the whole system; an operator of a branch looks after that branch. */
+export function runsSystem(grants: Grant[]): boolean {
+	return grants.some(({ permission, institutePath }) => permission === 'operator' && isRoot(institutePath));
 }
 
 /** As a yes or no (the filter for queries is `isWithin` in repository.ts): may the holder of `grants` print a one-time code for this person? */

@@ -14,7 +14,12 @@ export {
 	type ModuleCompletion
 } from './repository.ts';
 export { hearOfLearner, refreshSummary } from './refresh-summary.ts';
-export { hearAssignmentChanged, hearCohortChanged, applyAssignment } from './assignments/apply-assignment.ts';
+export {
+	applyAssignment,
+	hearAssignmentChanged,
+	hearCohortChanged,
+	reapplyAssignments
+} from './assignments/apply-assignment.ts';
 export { changeDueDay, remindPeople, withdrawAssignment, type RemindRefusal } from './assignments/change-assignment.ts';
 export { createAssignment, type AssignRefusal, type NewAssignment } from './assignments/create-assignment.ts';
 export { sayWhom } from './assignments/describe-audience.ts';
@@ -59,6 +64,7 @@ export { judgeDays } from './assignments/rules.ts';
 export { findByNumbers, searchPeople } from './people/find-people.ts';
 export { listAllPeople } from './people/change/repository.ts';
 export { type Matched } from './people/match-numbers.ts';
+export { listWaivedWork } from './waivers/list-waived-work.ts';
 export { hearRosterApplied } from './roster/hear-roster.ts';
 export { foreseeDuties, type Foreseen } from './orders/foresee-duties.ts';
 export { hearOrderApplied } from './orders/hear-order.ts';

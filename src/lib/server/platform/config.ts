@@ -27,7 +27,13 @@ const environment = v.object({
 		v.pipe(v.string(), v.regex(/^[1-9]\d?$/, 'must be from 1 to 99'), v.transform(Number)),
 		'10'
 	),
-	TRUST_PROXY: v.optional(flag, '0')
+	TRUST_PROXY: v.optional(flag, '0'),
+	RAHBAR_JOBS: v.optional(flag, '1'),
+	RAHBAR_REMINDERS: v.optional(v.picklist(['off', 'files', 'gateway'], 'must be off, files or gateway'), 'off'),
+	RAHBAR_GATEWAY_URL: v.optional(
+		v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'must be an address such as https://gateway.example/send'))
+	),
+	RAHBAR_GATEWAY_TOKEN: v.optional(v.string())
 });
 
 export type Config = {
@@ -39,6 +45,10 @@ export type Config = {
 	dataDir: string;
 	databasePool: number;
 	trustProxy: boolean;
+	/** The server process runs jobs too. */
+	runsJobs: boolean;
+	/** By what learners are written to who gave an address. */
+	reminders: { by: 'off' } | { by: 'files' } | { by: 'gateway'; url: string; token: string | null };
 	/** Cookies are `Secure` and `__Host-` where the site is served over https. */
 	isSecure: boolean;
 };
@@ -51,6 +61,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 	const mode = given.RAHBAR_MODE ?? 'production';
 	if (mode === 'production' && !given.ORIGIN)
 		problems.push('ORIGIN: is needed in production, such as https://rahbar.example');
+	if (given.RAHBAR_REMINDERS === 'gateway' && !given.RAHBAR_GATEWAY_URL)
+		problems.push('RAHBAR_GATEWAY_URL: is needed where RAHBAR_REMINDERS is gateway');
 	if (!parsed.success || problems.length > 0) {
 		throw new Error(
 			`The environment is not right. Mend these and start again:\n${problems.map((line) => `  ${line}`).join('\n')}`
@@ -66,6 +78,13 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		dataDir: output.DATA_DIR,
 		databasePool: output.DATABASE_POOL,
 		trustProxy: output.TRUST_PROXY,
+		runsJobs: output.RAHBAR_JOBS,
+		reminders: readReminders(output),
 		isSecure: output.ORIGIN?.startsWith('https://') ?? false
 	};
+}
+
+function readReminders(given: v.InferOutput<typeof environment>): Config['reminders'] {
+	const { RAHBAR_REMINDERS: by, RAHBAR_GATEWAY_URL: url = '', RAHBAR_GATEWAY_TOKEN: token = null } = given;
+	return by === 'gateway' ? { by, url, token } : { by };
 }

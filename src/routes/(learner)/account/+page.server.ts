@@ -9,6 +9,7 @@ import type { SignedIn } from '#lib/server/platform/context.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
 import { parseForm, readFields } from '#lib/server/platform/parse-form.ts';
+import { findMyAddress } from '#lib/server/reminders/index.ts';
 import { wordsOf } from '#lib/ui/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,6 +35,7 @@ export const load: PageServerLoad = (event) =>
 				...view,
 				roleName: inLanguage(getTrack(ctx.catalogue, role).roleName, language)
 			})),
+			reminders: await findMyAddress(ctx),
 			suggestion: suggestPassphrase(),
 			recoveryCodesLeft: isSelfStudy ? await identity.countRecoveryCodes(ctx) : 0
 		};

@@ -4,6 +4,7 @@ import { findLessonById } from '#lib/server/curriculum/index.ts';
 import { listAttended, planTrack, viewOwnCycle } from '#lib/server/learning/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { guard } from '#lib/server/platform/guard.ts';
+import { listReminders } from '#lib/server/reminders/index.ts';
 import { wordsOf } from '#lib/ui/words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,12 +24,14 @@ export const load: PageServerLoad = async (event) => {
 	const due = plan.due.map((work) => ({ ...work, what: sayWork(ctx, work.moduleIds) }));
 	// One reminder at a time: of what is due first.
 	const reminder = due.find(({ remindedOn }) => remindedOn !== null) ?? null;
+	const [pressing = null] = reminder ? [] : await listReminders(ctx, ctx.actor.accountId, ctx.language);
 	return {
 		plan,
 		cycle,
 		sessions,
 		due,
 		reminder,
+		pressing,
 		today,
 		finished: isFinished && finished ? finished.title : null,
 		banner,

@@ -46,9 +46,14 @@ export async function applyRoster(
 		await changeKnown(unit, institute, promised);
 		await replaceRows(unit, importId, opened);
 		await updateImport(unit, importId, { appliedAt: unit.at, sheet: null });
-		await emit(unit, 'roster.applied', { importId, instituteId: institute.id });
+		await emit(unit, 'roster.applied', { importId, instituteId: institute.id, people: countWritten(opened) });
 		return success(null);
 	});
+}
+
+/** Whom it touched, as the news carries it. */
+export function countWritten(rows: Pick<RosterRow, 'outcome'>[]): string {
+	return String(rows.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'refused').length);
 }
 
 /** The rows, now with the accounts of the new people. */

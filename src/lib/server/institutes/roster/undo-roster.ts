@@ -5,7 +5,7 @@ import { listPeople, voidFirstCodes, type RosteredPerson } from '../../identity/
 import type { SignedIn } from '../../platform/context.ts';
 import { emit, unitOfWork } from '../../platform/unit-of-work.ts';
 import { listNodesWithin } from '../tree/repository.ts';
-import { writePeople } from './apply-roster.ts';
+import { countWritten, writePeople } from './apply-roster.ts';
 import { toRosterPerson } from './plan-import.ts';
 import {
 	endPostings,
@@ -66,7 +66,7 @@ export async function undoRoster(
 		);
 		await replaceRows(unit, importId, judged);
 		await updateImport(unit, importId, { undoneAt: unit.at });
-		await emit(unit, 'roster.applied', { importId, instituteId: institute.id });
+		await emit(unit, 'roster.applied', { importId, instituteId: institute.id, people: countWritten(undone) });
 		return success(null);
 	});
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#lib/curriculum/types.ts';
 import { getInstitute } from '../../institutes/index.ts';
 import type { Context } from '../../platform/context.ts';
+import { unwatched, type Progress } from '../../platform/jobs/index.ts';
 import { unitOfWork, type Unit } from '../../platform/unit-of-work.ts';
 import { listCompletionsOf } from '../repository.ts';
 import { mapNextDueDays } from '../next-due.ts';
@@ -8,6 +9,7 @@ import { AT_ONCE, listStanding } from '../people/repository.ts';
 import {
 	findAssignment,
 	listLiveAssignments,
+	listLiveIds,
 	listPresentIds,
 	mapDone,
 	removePeople,
@@ -22,18 +24,29 @@ import { changesOf, isWorkDone } from './rules.ts';
  * Makes the people of an assignment those whom it reaches now. In batches, each whole in itself: killed half-way, the
  * next call does what is left; called twice, the second changes nothing.
  */
-export async function applyAssignment(ctx: Context, assignmentId: string): Promise<{ added: number; removed: number }> {
+export async function applyAssignment(
+	ctx: Context,
+	assignmentId: string,
+	progress: Progress = unwatched
+): Promise<{ added: number; removed: number }> {
 	const assignment = await findAssignment(ctx.db.read, assignmentId);
 	if (!assignment || assignment.withdrawnAt) return { added: 0, removed: 0 };
 	const institute = await getInstitute(ctx, assignment.instituteId);
 	const wanted = await resolveAudience(ctx, institute, assignment.audience);
 	const { add, remove } = changesOf(await listPresentIds(ctx.db.read, assignmentId), wanted);
-	for (const ids of batches(add)) await unitOfWork(ctx, (unit) => addPeople(unit, ctx, assignment, ids));
-	for (const ids of batches(remove))
+	let done = 0;
+	const step = (ids: string[]) => progress((done += ids.length), add.length + remove.length);
+	for (const ids of batches(add)) {
+		await unitOfWork(ctx, (unit) => addPeople(unit, ctx, assignment, ids));
+		await step(ids);
+	}
+	for (const ids of batches(remove)) {
 		await unitOfWork(ctx, async (unit) => {
 			await removePeople(unit, assignmentId, ids);
 			await refreshNextDue(unit, ids);
 		});
+		await step(ids);
+	}
 	return { added: add.length, removed: remove.length };
 }
 
@@ -83,22 +96,45 @@ export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<
 }
 
 /** The same for everybody whom an assignment reaches. */
-async function refreshDueOfAll(ctx: Context, assignment: Assignment, isOtherWork: boolean): Promise<void> {
-	for (const ids of batches(await listPresentIds(ctx.db.read, assignment.id)))
+async function refreshDueOfAll(
+	ctx: Context,
+	assignment: Assignment,
+	isOtherWork: boolean,
+	progress: Progress
+): Promise<void> {
+	const present = await listPresentIds(ctx.db.read, assignment.id);
+	let done = 0;
+	for (const ids of batches(present)) {
 		await unitOfWork(ctx, async (unit) => {
 			if (isOtherWork) await judgeAgain(unit, ctx, assignment, ids);
 			await refreshNextDue(unit, ids);
 		});
+		await progress((done += ids.length), present.length);
+	}
 }
 
 /** An assignment was made or withdrawn; or its people, its days or (`work`) what it asks were changed. */
 export async function hearAssignmentChanged(
 	ctx: Context,
-	{ assignmentId, work }: Record<string, string>
+	{ assignmentId, work }: Record<string, string>,
+	progress: Progress = unwatched
 ): Promise<void> {
-	await applyAssignment(ctx, assignmentId!);
+	await applyAssignment(ctx, assignmentId!, progress);
 	const assignment = await findAssignment(ctx.db.read, assignmentId!);
-	if (assignment) await refreshDueOfAll(ctx, assignment, work === 'other');
+	if (assignment) await refreshDueOfAll(ctx, assignment, work === 'other', progress);
+}
+
+/** Every day: whoever a rule reaches by now, however that came about. */
+export async function reapplyAssignments(
+	ctx: Context,
+	_payload: Record<string, string>,
+	progress: Progress = unwatched
+): Promise<void> {
+	const ids = await listLiveIds(ctx.db.read);
+	for (const [index, id] of ids.entries()) {
+		await applyAssignment(ctx, id);
+		await progress(index + 1, ids.length);
+	}
 }
 
 /** Somebody joined or left a cohort. */

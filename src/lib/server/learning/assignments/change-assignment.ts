@@ -17,9 +17,10 @@ export async function changeDueDay(
 	const { assignment } = await openWork(ctx, code, id, cohortEditors);
 	const problem = judgeDays(assignment.startsOn, dueOn, dayOf(ctx.clock.now()));
 	if (problem) return refuse(problem);
+	const people = await countReached(ctx, id);
 	await unitOfWork(ctx, async (unit) => {
 		await updateAssignment(unit, id, { dueOn });
-		await emit(unit, 'assignment.changed', { assignmentId: id });
+		await emit(unit, 'assignment.changed', { assignmentId: id, people });
 	});
 	return success(null);
 }
@@ -29,10 +30,16 @@ export async function withdrawAssignment(ctx: SignedIn, code: string, id: string
 	const { institute } = await openDesk(ctx, code, cohortEditors);
 	const { withdrawnAt } = await getAssignmentOf(ctx.db.read, institute.id, id);
 	if (withdrawnAt) return; // pressed twice
+	const people = await countReached(ctx, id);
 	await unitOfWork(ctx, async (unit) => {
 		await updateAssignment(unit, id, { withdrawnAt: unit.at });
-		await emit(unit, 'assignment.changed', { assignmentId: id });
+		await emit(unit, 'assignment.changed', { assignmentId: id, people });
 	});
+}
+
+/** As the news carries it. */
+async function countReached({ db }: SignedIn, id: string): Promise<string> {
+	return String((await countPeople(db.read, [id])).get(id)?.people ?? 0);
 }
 
 export type RemindRefusal = 'reminded-today' | 'all-done';

@@ -7,6 +7,7 @@ import type { SignedIn } from '../../platform/context.ts';
 import { emit, unitOfWork } from '../../platform/unit-of-work.ts';
 import { withinReach } from './open-work.ts';
 import { insertAssignment } from './repository.ts';
+import { countAudience } from './resolve-audience.ts';
 import { judgeDays, type DayProblem } from './rules.ts';
 
 export type NewAssignment = { audience: Audience; moduleIds: string[]; startsOn: string; dueOn: string };
@@ -25,6 +26,7 @@ export async function createAssignment(
 	if (!moduleIds.every((id) => open.includes(id))) return refuse('module-not-open');
 	const audience = await withinReach(ctx, institute, given.audience);
 	if (audience.kind === 'people' && audience.accountIds.length === 0) return refuse('nobody-named');
+	const people = String(await countAudience(ctx, institute, audience));
 	return unitOfWork(ctx, async (unit) => {
 		const id = uuidv7(unit.at);
 		await insertAssignment(unit, {
@@ -38,7 +40,7 @@ export async function createAssignment(
 			createdAt: unit.at,
 			withdrawnAt: null
 		});
-		await emit(unit, 'assignment.changed', { assignmentId: id });
+		await emit(unit, 'assignment.changed', { assignmentId: id, people });
 		return success(id);
 	});
 }

@@ -5,7 +5,8 @@ import type { SignedIn } from '../../platform/context.ts';
 import { emit, unitOfWork } from '../../platform/unit-of-work.ts';
 import type { AssignRefusal, NewAssignment } from './create-assignment.ts';
 import { openWork, withinReach } from './open-work.ts';
-import { updateAssignment, type Assignment } from './repository.ts';
+import { countPeople, updateAssignment, type Assignment } from './repository.ts';
+import { countAudience } from './resolve-audience.ts';
 import { judgeDays, type DayProblem } from './rules.ts';
 
 /** Other people, other work or other days; whom it reaches is worked out after the commit, as for a new one. */
@@ -25,9 +26,11 @@ export async function changeAssignment(
 	if (audience.kind === 'people' && audience.accountIds.length === 0) return refuse('nobody-named');
 
 	const isOtherWork = [...moduleIds].sort().join() !== [...assignment.moduleIds].sort().join();
+	const before = (await countPeople(ctx.db.read, [id])).get(id)?.people ?? 0;
+	const people = String(Math.max(before, await countAudience(ctx, desk.institute, audience)));
 	await unitOfWork(ctx, async (unit) => {
 		await updateAssignment(unit, id, { audience, moduleIds, startsOn, dueOn });
-		await emit(unit, 'assignment.changed', { assignmentId: id, work: isOtherWork ? 'other' : 'same' });
+		await emit(unit, 'assignment.changed', { assignmentId: id, work: isOtherWork ? 'other' : 'same', people });
 	});
 	return success(null);
 }

@@ -37,6 +37,17 @@ export async function listLiveAssignments(db: Reader, instituteIds: string[]): P
 		.orderBy(desc(assignments.createdAt), desc(assignments.id));
 }
 
+/** Of all institutes, oldest first. */
+export async function listLiveIds(db: Reader): Promise<string[]> {
+	const { assignments } = db.t;
+	const rows = await db
+		.select({ id: assignments.id })
+		.from(assignments)
+		.where(isNull(assignments.withdrawnAt))
+		.orderBy(asc(assignments.id));
+	return rows.map(({ id }) => id);
+}
+
 export async function updateAssignment(
 	unit: Unit,
 	id: string,

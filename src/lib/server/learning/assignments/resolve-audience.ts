@@ -2,7 +2,7 @@ import type { Institute } from '#lib/institutes/types.ts';
 import type { Audience } from '#lib/learning/types.ts';
 import { getInstitute, listCohortLearners, listInstituteIdsWithin, listServingWithin } from '../../institutes/index.ts';
 import type { Context } from '../../platform/context.ts';
-import { listIdsByRule } from '../people/repository.ts';
+import { countByRule, listIdsByRule } from '../people/repository.ts';
 
 type Asking = Pick<Context, 'db'>;
 
@@ -13,6 +13,12 @@ export async function resolveAudience(ctx: Asking, institute: Institute, audienc
 		return listIdsByRule(db, await instituteIdsOfRule(ctx, institute, audience.unitId), audience);
 	const named = audience.kind === 'cohort' ? await listCohortLearners(db, audience.cohortId) : audience.accountIds;
 	return listServingWithin(db, named, institute.path);
+}
+
+/** How many that are, without reading all of them where a rule says it. */
+export async function countAudience(ctx: Asking, institute: Institute, audience: Audience): Promise<number> {
+	if (audience.kind !== 'rule') return (await resolveAudience(ctx, institute, audience)).length;
+	return countByRule(ctx.db.read, await instituteIdsOfRule(ctx, institute, audience.unitId), audience);
 }
 
 /** The nodes in which a rule looks: the institute or a unit of it, and what lies below. */

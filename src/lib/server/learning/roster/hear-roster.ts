@@ -3,6 +3,7 @@ import type { Catalogue } from '#lib/curriculum/types.ts';
 import { getTrack } from '../../curriculum/index.ts';
 import { getInstitute, listImportedPeople, listInstituteIdsWithin, type Learner } from '../../institutes/index.ts';
 import type { Context } from '../../platform/context.ts';
+import { unwatched, type Progress } from '../../platform/jobs/index.ts';
 import { unitOfWork } from '../../platform/unit-of-work.ts';
 import { applyAssignment } from '../assignments/apply-assignment.ts';
 import { listLiveAssignments } from '../assignments/repository.ts';
@@ -16,28 +17,44 @@ const KNOWN_AT_ONCE = 25;
  * A roster was applied or taken back: summaries first, then every assignment that may reach its people looks again. In
  * batches, each whole in itself; killed half-way, the next call does the same once more.
  */
-export async function hearRosterApplied(ctx: Context, payload: Record<string, string>): Promise<void> {
+export async function hearRosterApplied(
+	ctx: Context,
+	payload: Record<string, string>,
+	progress: Progress = unwatched
+): Promise<void> {
 	const people = await listImportedPeople(ctx.db.read, payload.importId!);
 	const gone = people.filter(({ learner }) => learner === null).map(({ accountId }) => accountId);
 	const known = people.flatMap(({ isNew, learner }) => (learner && !isNew ? [learner] : []));
 	const fresh = people.flatMap(({ isNew, learner }) => (learner && isNew ? [learner] : []));
 
-	for (const part of partsOf(fresh, NEW_AT_ONCE))
+	let done = 0;
+	const step = (part: unknown[]) => progress((done += part.length), people.length);
+	for (const part of partsOf(fresh, NEW_AT_ONCE)) {
 		await unitOfWork(ctx, (unit) =>
 			insertSummariesOnce(
 				unit,
 				part.map((learner) => beginSummary(ctx.catalogue, learner))
 			)
 		);
-	for (const part of partsOf(known, KNOWN_AT_ONCE))
+		await step(part);
+	}
+	for (const part of partsOf(known, KNOWN_AT_ONCE)) {
 		await unitOfWork(ctx, async (unit) => {
 			for (const learner of part) await refreshSummary(unit, ctx, learner);
 		});
-	for (const part of partsOf(gone, NEW_AT_ONCE)) await unitOfWork(ctx, (unit) => deleteSummaries(unit, part));
+		await step(part);
+	}
+	for (const part of partsOf(gone, NEW_AT_ONCE)) {
+		await unitOfWork(ctx, (unit) => deleteSummaries(unit, part));
+		await step(part);
+	}
 
 	const { path } = await getInstitute(ctx, payload.instituteId!);
 	const around = [...path.split('/').filter(Boolean), ...(await listInstituteIdsWithin(ctx.db.read, path))];
-	for (const { id } of await listLiveAssignments(ctx.db.read, [...new Set(around)])) await applyAssignment(ctx, id);
+	for (const { id } of await listLiveAssignments(ctx.db.read, [...new Set(around)])) {
+		await applyAssignment(ctx, id);
+		await step([]);
+	}
 }
 
 /** Of somebody who has not begun: nothing is done, and nothing need be looked up. */

@@ -16,9 +16,22 @@ export type Database = {
 	write<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value>;
 	/** Calls `seen` with each SQL text from now on; returns how to stop. Tests count queries with it. */
 	watch(seen: (query: string) => void): () => void;
+	/** How the database is, for whoever runs the system. */
+	report(): Promise<DatabaseReport>;
 	/** Throws where the database cannot answer. */
 	ping(): Promise<void>;
 	close(): Promise<void>;
+};
+
+export type DatabaseReport = {
+	version: string;
+	sizeBytes: number;
+	/** SQLite's log of writes beside the file; null on PostgreSQL. */
+	walBytes: number | null;
+	/** Migrations that ran here. */
+	migrations: number;
+	/** What keeps acknowledged writes through a power cut. */
+	checks: { name: string; isFine: boolean }[];
 };
 
 /** Opens, checks and migrates. PostgreSQL where `databaseUrl` is given, else a SQLite file below `dataDir`. */

@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { migrationsFolder, narrow, type Database, type Reader, type Transaction } from './database.ts';
 import { isRetryable, isUniqueViolation } from './dialect.ts';
+import { reportPostgres } from './report-postgres.ts';
 import { postgresSchema } from './schema.ts';
 
 /** Any number that no other program on the same server is likely to lock. */
@@ -52,6 +53,7 @@ export async function openPostgres(url: string, size: number): Promise<Database>
 			watchers.add(seen);
 			return () => watchers.delete(seen);
 		},
+		report: () => reportPostgres(pool),
 		ping: async () => void (await pool.query('select 1')),
 		close: () => pool.end()
 	};

@@ -8,7 +8,9 @@ import { identityTables } from './tables/identity.ts';
 import { institutesTables, postingsTables } from './tables/institutes.ts';
 import { feedbackTables, learningTables } from './tables/learning.ts';
 import { ordersTables } from './tables/orders.ts';
+import { jobsTables } from './tables/jobs.ts';
 import { platformTables } from './tables/platform.ts';
+import { remindersTables } from './tables/reminders.ts';
 import { trainingSessionsTables } from './tables/training-sessions.ts';
 
 export function buildSchema(kit: ColumnKit) {
@@ -18,6 +20,7 @@ export function buildSchema(kit: ColumnKit) {
 	const around = { ...institutes, ...identity, ...desk };
 	return {
 		...platformTables(kit),
+		...jobsTables(kit),
 		...curriculumTables(kit),
 		...institutes,
 		...identity,
@@ -29,7 +32,8 @@ export function buildSchema(kit: ColumnKit) {
 		...complianceTables(kit, around),
 		...trainingSessionsTables(kit, around),
 		...assessmentTables(kit, identity),
-		...credentialsTables(kit, identity)
+		...credentialsTables(kit, identity),
+		...remindersTables(kit, identity)
 	};
 }
 

@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { migrationsFolder, narrow, type Database, type Reader, type Transaction } from './database.ts';
+import { reportSqlite } from './report-sqlite.ts';
 import { sqliteSchema } from './schema.ts';
 
 /** SQLite 3.37 brought the table features that the migrations rely on. */
@@ -57,6 +58,7 @@ export async function openSqlite(dataDir: string): Promise<Database> {
 			watchers.add(seen);
 			return () => watchers.delete(seen);
 		},
+		report: async () => reportSqlite(writer, file),
 		ping: async () => void reader.prepare('select 1').get(),
 		close: async () => {
 			await tail;

@@ -2,7 +2,7 @@
 import type { ColumnKit } from '../column-kit.ts';
 
 export function platformTables(kit: ColumnKit) {
-	/** News raised by a unit of work, written with it; delivered after the commit, or at the next start after a crash. */
+	/** News raised by a unit of work, written with it; delivered after the commit, or by a job where that failed. */
 	const domainEvents = kit.table(
 		'domain_events',
 		{

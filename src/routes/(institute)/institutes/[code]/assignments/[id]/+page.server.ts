@@ -7,6 +7,7 @@ import * as learning from '#lib/server/learning/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
+import { findWork } from '#lib/server/platform/jobs/index.ts';
 import { parseForm } from '#lib/server/platform/parse-form.ts';
 import { wordsOf } from '#lib/ui/words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = (event) =>
 		return {
 			notice: new Map(Object.entries(wordsOf(ctx.language).assignments.done)).get(asked.get('done') ?? ''),
 			mayEdit,
+			underWay: await findWork(ctx, assignment.id),
 			work: {
 				id: assignment.id,
 				what: sayWhat(ctx, assignment.moduleIds),
