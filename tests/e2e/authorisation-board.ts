@@ -16,6 +16,16 @@ export const boardLines: Line[] = [
 		expected: only(teachers, 'led on')
 	},
 	{
+		ask: 'GET /institutes/[code]/reports/tables/[table].csv',
+		path: () => `${desk}/reports/tables/cohorts.csv`,
+		expected: only(teachers, 'shown')
+	},
+	{
+		ask: 'GET /institutes/[code]/reports/tables/[table].xlsx',
+		path: () => `${desk}/reports/tables/headcount.xlsx`,
+		expected: only(teachers, 'shown')
+	},
+	{
 		ask: 'POST /institutes/[code]/reports?/download',
 		path: () => `${desk}/reports?/download`,
 		form: {},

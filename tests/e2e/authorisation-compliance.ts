@@ -3,7 +3,7 @@ import type { World } from '../support/furnish-world.ts';
 import { only } from './authorisation-desk.ts';
 import type { Line, Outcome, Person } from './authorisation.ts';
 
-const readers: Person[] = ['instructor', 'administrator', 'authority'];
+const readers: Person[] = ['instructor', 'administrator', 'authority', 'delegate'];
 const editors: Person[] = ['instructor', 'administrator'];
 const keepers: Person[] = ['administrator'];
 const desk = '/institutes/DEMO';

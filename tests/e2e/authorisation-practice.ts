@@ -10,7 +10,8 @@ const members: Person[] = [
 	'administrator',
 	'otherInstitute',
 	'authority',
-	'operator'
+	'operator',
+	'delegate'
 ];
 const each = (outcome: Outcome, own: Outcome = outcome): Line['expected'] => ({
 	...(Object.fromEntries(members.map((person) => [person, outcome])) as Line['expected']),
@@ -50,7 +51,11 @@ export const practiceLines: Line[] = [
 		form: {},
 		expected: each('refused')
 	},
-	{ ask: 'GET /institutes/[code]/practice', path: () => '/institutes/DEMO/practice', expected: only(readers, 'shown') },
+	{
+		ask: 'GET /institutes/[code]/practice',
+		path: () => '/institutes/DEMO/practice',
+		expected: only([...readers, 'delegate'], 'shown')
+	},
 	{ ask: 'GET /institutes/[code]/practice/[attempt]', path: transcript, expected: only(readers, 'shown') },
 	{
 		ask: 'POST /institutes/[code]/practice/[attempt]?/open',

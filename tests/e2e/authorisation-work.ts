@@ -41,6 +41,12 @@ export const workLines: Line[] = [
 	},
 	post('assignments/[id]/edit?/preview', (world) => `${assignment(world)}/edit`, 'refused'),
 	post('assignments/[id]/edit?/save', (world) => `${assignment(world)}/edit`, 'refused'),
+	{
+		ask: 'POST /institutes/[code]/assignments/[id]/people',
+		path: (world) => `${assignment(world)}/people`,
+		form: { kind: 'csv' },
+		expected: only(['instructor', 'administrator', 'authority'], 'shown')
+	},
 	// Everybody is done there, so that nobody need be reminded.
 	post('assignments/[id]?/remind', ({ doneAssignment: id }) => `${desk}/assignments/${id}`, 'refused'),
 	post('assignments/[id]?/withdraw', ({ spareAssignment: id }) => `${desk}/assignments/${id}`, 'led on')

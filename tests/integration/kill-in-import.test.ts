@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
-import type { App } from '#lib/server/app.ts';
+import { systemContext, type App } from '#lib/server/app.ts';
 import * as institutes from '#lib/server/institutes/index.ts';
 import { systemClock } from '#lib/server/platform/clock.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
+import { findUndelivered } from '#lib/server/wiring.ts';
+import { settableClock } from '../support/clock.ts';
 import { eachDatabase, openAgain, signedIn } from '../support/database.ts';
 import { nodeOf } from '../support/desk.ts';
 import { addStation } from '../support/enlist.ts';
+import { runJobs } from '../support/jobs.ts';
 import { countAt, orderAt, stateOf, writeOrder } from '../support/orders.ts';
 
 const PEOPLE = 600;
@@ -28,7 +31,7 @@ eachDatabase((open) => {
 			expect({ ...(await stateOf(app)), accounts: await countAccounts(app) }, words).toEqual(untouched);
 		}
 		// Killed after the commit: all of it is there, and what was to follow follows.
-		await applyAndDie(app, ['roster', roster, 'insert into "learner_summaries"', '2']);
+		await applyAndDie(app, ['roster', roster, 'insert into "jobs"', '1']);
 		expect(await countAccounts(app)).toBe(untouched.accounts + PEOPLE);
 		expect(await institutes.applyRoster(ctx, await nodeOf(app, 'DEMO'), roster, whatever)).toMatchObject({
 			reason: 'already-applied'
@@ -47,7 +50,7 @@ eachDatabase((open) => {
 			expect(await stateOf(app), words).toEqual(before);
 			expect((await orderAt(app, ctx, 'DEMO', order)).state).toBe('dry');
 		}
-		await applyAndDie(app, ['order', order, 'update "domain_events"', '1']);
+		await applyAndDie(app, ['order', order, 'insert into "jobs"', '1']);
 		expect((await orderAt(app, ctx, 'DEMO', order)).rows.every(({ state }) => state === 'done')).toBe(true);
 		await startAgain(app);
 		expect(await countAt(app, 'STATION', 'sho')).toBe(PEOPLE);
@@ -65,9 +68,12 @@ async function applyAndDie({ config }: App, args: string[]): Promise<void> {
 	expect(signal, args.join(' ')).toBe('SIGKILL');
 }
 
-/** The next start of a server. */
+/** What a server does some minutes after its next start. */
 async function startAgain(app: App): Promise<void> {
-	await (await openAgain(app)).close();
+	const later = await openAgain(app, { clock: settableClock(new Date(Date.now() + 5 * 60_000)) });
+	await findUndelivered(systemContext(later));
+	await runJobs(later);
+	await later.close();
 }
 
 async function readRoster(app: App, ctx: SignedIn): Promise<string> {

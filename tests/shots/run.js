@@ -80,9 +80,10 @@ async function photographAll() {
 async function signEveryoneIn() {
 	/** @type {Map<string, Awaited<ReturnType<import('@playwright/test').BrowserContext['cookies']>>>} */
 	const cookies = new Map();
-	// Where the world is furnished there is an operator too.
+	// Where the world is furnished there are an operator and a delegate too.
 	const operator = { institute: 'NATIONAL', serviceNumber: 'OPERATOR-1' };
-	for (const { institute, serviceNumber } of [...demoAccounts, operator]) {
+	const delegate = { institute: 'DEMO', serviceNumber: 'DELEGATE-1' };
+	for (const { institute, serviceNumber } of [...demoAccounts, operator, delegate]) {
 		const context = await browser.newContext({ baseURL: base });
 		const form = { institute, service_number: serviceNumber, passphrase: DEMO_PASSPHRASE };
 		const response = await context.request.post('/sign-in', {

@@ -84,6 +84,6 @@ async function deliverOne(ctx: Context, { id, name, payload }: DomainEvent, prog
 }
 
 async function enqueueDelivery(unit: Unit, { id, payload }: DomainEvent): Promise<void> {
-	const subjectId = payload.importId ?? payload.assignmentId ?? null;
+	const subjectId = payload.importId ?? payload.orderId ?? payload.assignmentId ?? null;
 	await enqueueJob(unit, { name: 'deliver-news', key: id, payload: { eventId: id }, subjectId });
 }

@@ -14,3 +14,8 @@ export function wordsOf(language: Language): Words {
 export function fill(sentence: string, values: Record<string, string | number>): string {
 	return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
+
+/** A name or code within a sentence keeps its own direction, and what follows keeps that of the sentence. */
+export function isolate(text: string): string {
+	return `\u2068${text}\u2069`;
+}

@@ -1,3 +1,4 @@
+export { certificateStatus } from './certificate-status.ts';
 export { sayCertificateCode } from './certificate-code.ts';
 export { hearHolderPosted, hearHoldersImported, rebuildSummaries } from './certificate-days.ts';
 export { drawCode } from './draw-code.ts';

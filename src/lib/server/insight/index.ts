@@ -8,10 +8,13 @@ export { parsePeopleFilter, peopleParams, type PeopleFilter } from './people-fil
 export { listShares, type ShareRow } from './counters/list-shares.ts';
 export { viewBoard } from './boards/view-board.ts';
 export { buildReport, countListed, reportNames, type ReportName } from './reports/build-report.ts';
+export { buildAssigned } from './assigned/build-assigned.ts';
+export { buildTable, tableNames, type TableName } from './tables/build-table.ts';
 export type { Report } from './reports/cells.ts';
 export { describeFilter } from './reports/describe-filter.ts';
 export { isExportNoted, noteExport } from './reports/note-export.ts';
 export { listRegister, REGISTER_MOST } from './reports/list-register.ts';
+export { sendReport } from './reports/send-report.ts';
 export { writeCsv } from './reports/write-csv.ts';
 export { writeXlsx } from './reports/write-xlsx.ts';
 export { listCohorts, viewCohort, type ViewedCohort } from './cohorts/view-cohorts.ts';

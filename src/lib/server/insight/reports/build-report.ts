@@ -9,6 +9,7 @@ import { standsIn } from '../people/stands-in.ts';
 import { countListedPeople } from '../people/plan-list.ts';
 import type { PeopleFilter } from '../people-filter.ts';
 import { findReach } from '../reach/repository.ts';
+import { certificateLines } from './certificates/certificate-rows.ts';
 import { mapExcusedUntil } from '../waivers/repository.ts';
 import { attendanceColumns, attendanceRows } from './attendance-rows.ts';
 import type { Cell, Report } from './cells.ts';
@@ -17,7 +18,7 @@ import { listLessonCompletionsOf, listModuleCompletionsOf, type ReportPerson, ty
 import { findWhom } from './find-whom.ts';
 import { AT_ONCE, walkPeople } from './walk-people.ts';
 
-export const reportNames = ['people', 'completions', 'attendance'] as const;
+export const reportNames = ['people', 'completions', 'certificates', 'attendance'] as const;
 export type ReportName = (typeof reportNames)[number];
 
 /** How many people a list holds. */
@@ -49,12 +50,28 @@ export async function buildReport(
 	};
 }
 
+function certificateColumns(
+	{ code, what, title, cycle, issued, until, state, certificateCode }: ColumnWords,
+	who: string[]
+) {
+	return [...who, code, what, title, cycle, issued, until, state, certificateCode];
+}
+
+async function* certificateRows(ctx: SignedIn, whom: Whom): AsyncGenerator<Cell[]> {
+	for await (const people of walkPeople(ctx, whom))
+		yield* await certificateLines(ctx, people, (person) => [
+			...sayWho(ctx, person),
+			whom.reach.nodes.get(person.instituteId)!.code
+		]);
+}
+
 function tableOf(ctx: SignedIn, whom: Whom, name: ReportName, now: Date): Pick<Report, 'columns' | 'rows'> {
 	const { columns } = wordsOf(ctx.language).board;
 	const who = [columns.name, columns.number, columns.role];
 	const tables: Record<ReportName, () => Pick<Report, 'columns' | 'rows'>> = {
 		people: () => ({ columns: peopleColumns(columns, who), rows: peopleRows(ctx, whom, now) }),
 		completions: () => ({ columns: completionColumns(columns, who), rows: completionRows(ctx, whom) }),
+		certificates: () => ({ columns: certificateColumns(columns, who), rows: certificateRows(ctx, whom) }),
 		attendance: () => ({
 			columns: attendanceColumns(columns, who),
 			rows: attendanceRows(ctx, whom, (person) => sayWho(ctx, person))

@@ -43,7 +43,7 @@ async function applyDue(ctx: Context, orderId: string, today: string): Promise<n
 		const moved = await movePeople(unit, due.filter(stillHolds));
 		const stopped = due.filter((row) => !stillHolds(row)).map((row) => ({ ...row, stoppedAt: unit.at }));
 		await replaceRows(unit, orderId, withThese(rows, [...moved, ...stopped]));
-		await emit(unit, 'order.applied', { orderId, instituteId: order.instituteId });
+		await emit(unit, 'order.applied', { orderId, instituteId: order.instituteId, people: `${moved.length}` });
 		return moved.length;
 	});
 }

@@ -35,7 +35,7 @@ export async function applyOrder(
 		const moved = await movePeople(unit, due);
 		await replaceRows(unit, orderId, withThese(promised, moved));
 		await updateOrder(unit, orderId, { confirmedAt: unit.at, sheet: null });
-		await emit(unit, 'order.applied', { orderId, instituteId: institute.id });
+		await emit(unit, 'order.applied', { orderId, instituteId: institute.id, people: `${moved.length}` });
 		return success(null);
 	});
 }

@@ -32,9 +32,9 @@ export function toEndings({ grants, parts }: Held): Endings {
 	};
 }
 
-/** Only who could have given a permission may take it: an instructor's the keepers of the place, others whoever stands higher. */
+/** Only who could have given a permission may take it: an instructor's or delegate's the keepers of the place, others whoever stands higher. */
 export function mayEndGrant(own: Grant[], { permission, path }: Pick<HeldGrant, 'permission' | 'path'>): boolean {
-	if (permission === 'instructor') return reaches(own, path);
+	if (permission === 'instructor' || permission === 'delegate') return reaches(own, path);
 	if (permission === 'administrator') return mayAppoint(own, path);
 	return reachOf(own, ['operator']).some((above) => isAtOrBelow(path, above));
 }

@@ -59,7 +59,7 @@ export async function undoOrder(
 		);
 		await replaceRows(unit, orderId, withThese(rows, [...judged, ...undone]));
 		await updateOrder(unit, orderId, { undoneAt: unit.at });
-		await emit(unit, 'order.applied', { orderId, instituteId: institute.id });
+		await emit(unit, 'order.applied', { orderId, instituteId: institute.id, people: `${undone.length}` });
 		return success(null);
 	});
 }

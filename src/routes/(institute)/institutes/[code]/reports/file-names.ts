@@ -3,6 +3,8 @@ export const fileNames = [
 	'people.xlsx',
 	'completions.csv',
 	'completions.xlsx',
+	'certificates.csv',
+	'certificates.xlsx',
 	'attendance.csv',
 	'attendance.xlsx'
 ] as const;

@@ -7,6 +7,7 @@ import * as institutes from '#lib/server/institutes/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
+import { findWork } from '#lib/server/platform/jobs/index.ts';
 import { readFields } from '#lib/server/platform/parse-form.ts';
 import { toPage } from './to-page.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -17,7 +18,8 @@ export const load: PageServerLoad = (event) =>
 		const filter = readOrderFilter(event.url.searchParams);
 		return {
 			order: await toPage(ctx, await institutes.showOrder(ctx, institute, id), filter),
-			outcome: filter.outcome
+			outcome: filter.outcome,
+			work: await findWork(ctx, id)
 		};
 	});
 
