@@ -67,7 +67,7 @@ eachDatabase((open) => {
 			expect((await order('active'))[0]).toBe('INSPECTOR-1');
 			expect((await order('progress')).at(-1)).toBe('INSPECTOR-1');
 			expect(await order('number')).toEqual([...(await order('number'))].sort());
-			expect(new Set(await order('due')).size).toBe(5);
+			expect(new Set(await order('due'))).toEqual(new Set(await order('name')));
 		});
 	});
 
@@ -81,7 +81,7 @@ eachDatabase((open) => {
 			const admin = await signedIn(app, 'ADMIN-1');
 			const { institute } = await institutes.openDesk(admin, 'DEMO', institutes.deskDoors.people);
 			const needs = await countNeeds(admin, institute);
-			expect(needs).toMatchObject({ all: 5, inactive: 1, 'not-started': 4, overdue: 0, stuck: 0 });
+			expect(needs).toMatchObject({ inactive: 1, 'not-started': needs.all - 1, overdue: 0, stuck: 0 });
 			for (const state of ['inactive', 'not-started', 'overdue', 'stuck', 'due-soon', 'help', 'complete'] as const)
 				expect((await listPeople(admin, institute, { ...everybody, filter: { state } })).total).toBe(needs[state]);
 			expect(await numbers(admin, 'DEMO', { state: 'inactive' })).toEqual(['INSPECTOR-1']);
