@@ -11,7 +11,9 @@ const item = { id: 'Q-010101', version: 'aaaaaaaaaaaa', stem: { en: 'What is fir
 
 function catalogueWith(version: string): Catalogue {
 	const lesson = { id: 'L-0101', version, title: { en: 'First' }, checks: [] as Question[] } as Lesson;
-	return { modules: [{ lessons: [lesson], items: [item] } as unknown as Module] } as Catalogue;
+	const modules = [{ lessons: [lesson], items: [item] } as unknown as Module];
+	const [scenarios, cases, provisions] = [new Map(), new Map(), new Map()];
+	return { modules, scenarios, cases, provisions, bench: [] as Catalogue['bench'] } as Catalogue;
 }
 
 test('keeps each version once, however often the server starts', async () => {

@@ -3,7 +3,7 @@ import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
 import { wordsOf } from '#lib/ui/words.ts';
 import type { PageServerLoad } from './$types';
-import { sayWhat } from './describe-work.ts';
+import { sayWhat } from '../describe-work.ts';
 
 export const load: PageServerLoad = (event) =>
 	answer(async () => {

@@ -11,7 +11,7 @@ import { findWork } from '#lib/server/platform/jobs/index.ts';
 import { parseForm } from '#lib/server/platform/parse-form.ts';
 import { wordsOf } from '#lib/ui/words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { sayWhat } from '../describe-work.ts';
+import { sayWhat } from '../../describe-work.ts';
 
 const dueInput = v.object({
 	due_on: v.pipe(v.optional(v.string(), ''), v.transform(fold), v.isoDate('writeDay'))

@@ -6,7 +6,7 @@ import { createAssignment, judgeDays, previewAudience } from '#lib/server/learni
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { sayWhat } from '../describe-work.ts';
+import { sayWhat } from '../../describe-work.ts';
 import { assignmentOptions, audienceKinds, problemsOf } from '../form-options.ts';
 import { readAssignmentForm } from '../read-form.ts';
 

@@ -10,7 +10,7 @@ import { guard } from '#lib/server/platform/guard.ts';
 import { answer, NotFound } from '#lib/server/platform/http.ts';
 import { parseForm } from '#lib/server/platform/parse-form.ts';
 import { wordsOf } from '#lib/ui/words.ts';
-import { sayWhat } from '../../../assignments/describe-work.ts';
+import { sayWhat } from '../../../describe-work.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const waiverInput = v.object({
