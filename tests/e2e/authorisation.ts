@@ -58,6 +58,7 @@ export const matrix: Line[] = [
 	{ ask: 'GET /glossary', path: () => '/glossary', expected: everyone('shown') },
 	{ ask: 'GET /law', path: () => '/law?jurisdiction=sindh&situation=kiln&age=13', expected: everyone('shown') },
 	{ ask: 'GET /law/[instrument]', path: () => '/law/ppc-1860', expected: everyone('shown') },
+	{ ask: 'GET /law/all', path: () => '/law/all', expected: everyone('shown') },
 	{ ask: 'GET /law/ages', path: () => '/law/ages', expected: everyone('shown') },
 	{ ask: 'GET /law/pocket', path: () => '/law/pocket?jurisdiction=sindh', expected: everyone('shown') },
 	{ ask: 'GET /search', path: () => '/search?q=kiln', expected: everyone('shown') },

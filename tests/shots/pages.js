@@ -30,6 +30,7 @@ export function shotList(world, people, lessons) {
 		{ name: 'law-found', path: '/law?jurisdiction=sindh&situation=kiln&age=13' },
 		{ name: 'law-strange', path: '/law?jurisdiction=atlantis&situation=moon&age=200' },
 		{ name: 'law-instrument', path: '/law/prevention-of-trafficking-in-persons-act-2018' },
+		{ name: 'law-all', path: '/law/all' },
 		{ name: 'law-ages', path: '/law/ages' },
 		{ name: 'law-pocket-printed', path: '/law/pocket?jurisdiction=kp', print: 'portrait' },
 		{ name: 'directory', path: '/directory?jurisdiction=kp&need=protection' },

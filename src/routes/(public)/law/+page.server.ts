@@ -21,7 +21,6 @@ export const load: PageServerLoad = ({ locals: { ctx }, url }) => {
 		situations: catalogue.situations,
 		places: catalogue.jurisdictions,
 		sources: catalogue.sources,
-		laws: [...catalogue.laws.values()].map(({ id, title, jurisdiction: place }) => ({ id, title, place })),
 		lawCheckedOn: catalogue.lawCheckedOn
 	};
 };
