@@ -1,11 +1,17 @@
 /**
  * npm run bench: measures the built server with a demo world of its own and prints the figures of docs/performance.md
  * as Markdown. Nothing fails here: a machine that is busy must not break a build. `npm run bench -- pages load` narrows.
+ * `npm run bench -- desk 10000 100000 1000000 sqlite` makes worlds of these sizes, of their own, and measures an institute's desk.
  */
 import { cpus, loadavg } from 'node:os';
-import { ensureBuilt, ensureInstalled } from '../../src/cli/setup.js';
+import { ensureBuilt, ensureInstalled, run } from '../../src/cli/setup.js';
 
 await ensureInstalled();
+const wanted = process.argv.slice(2);
+if (wanted.length === 0 || wanted[0] === 'desk')
+	await run(process.execPath, ['--import', 'tsx', '--expose-gc', 'tests/bench/desk/run-desk.ts', ...wanted.slice(1)]);
+if (wanted[0] === 'desk') process.exit(0);
+
 await ensureBuilt();
 const { ensureChromium } = await import('../support/chromium.js');
 const { startBenchServer } = await import('./bench-server.js');
@@ -23,7 +29,6 @@ const measures = {
 	load: measureLoad,
 	moves: measureMoves
 };
-const wanted = process.argv.slice(2);
 const browser = await ensureChromium();
 console.log('Preparing a demo world with 500 learners…');
 const bench = await startBenchServer();
