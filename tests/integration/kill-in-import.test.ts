@@ -1,15 +1,12 @@
-import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { systemContext, type App } from '#lib/server/app.ts';
+import type { App } from '#lib/server/app.ts';
 import * as institutes from '#lib/server/institutes/index.ts';
 import { systemClock } from '#lib/server/platform/clock.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
-import { findUndelivered } from '#lib/server/wiring.ts';
-import { settableClock } from '../support/clock.ts';
-import { eachDatabase, openAgain, signedIn } from '../support/database.ts';
+import { eachDatabase, signedIn } from '../support/database.ts';
 import { nodeOf } from '../support/desk.ts';
+import { applyAndDie, startAgain } from '../support/die.ts';
 import { addStation } from '../support/enlist.ts';
-import { runJobs } from '../support/jobs.ts';
 import { countAt, orderAt, stateOf, writeOrder } from '../support/orders.ts';
 
 const PEOPLE = 600;
@@ -56,25 +53,6 @@ eachDatabase((open) => {
 		expect(await countAt(app, 'STATION', 'sho')).toBe(PEOPLE);
 	}, 300_000);
 });
-
-/** Fails where the process came through: then nothing was tested. */
-async function applyAndDie({ config }: App, args: string[]): Promise<void> {
-	const database = config.databaseUrl ? { DATABASE_URL: config.databaseUrl } : { DATA_DIR: config.dataDir };
-	const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/apply-and-die.ts', ...args], {
-		env: { PATH: process.env.PATH, RAHBAR_MODE: 'test', ...database },
-		stdio: ['ignore', 'ignore', 'inherit']
-	});
-	const signal = await new Promise((resolve) => child.once('close', (_, by) => resolve(by)));
-	expect(signal, args.join(' ')).toBe('SIGKILL');
-}
-
-/** What a server does some minutes after its next start. */
-async function startAgain(app: App): Promise<void> {
-	const later = await openAgain(app, { clock: settableClock(new Date(Date.now() + 5 * 60_000)) });
-	await findUndelivered(systemContext(later));
-	await runJobs(later);
-	await later.close();
-}
 
 async function readRoster(app: App, ctx: SignedIn): Promise<string> {
 	const lines = Array.from({ length: PEOPLE }, (_, index) => `PC-${index},Asim Raza,constable,punjab`);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { playGreedily, type Manner } from '#lib/assessment/practice/play-greedily.ts';
+import type { Manner } from '#lib/assessment/practice/play-greedily.ts';
 import { prepare } from '#lib/assessment/practice/prepare.ts';
 import { rightRuling, talkToRule } from '#lib/assessment/practice/rule.ts';
-import type { Decision } from '#lib/assessment/practice/moves.ts';
 import type { StoredMove } from '#lib/assessment/practice/types.ts';
 import { uuidv7 } from '#lib/base/ids.ts';
 import type { Scenario } from '#lib/curriculum/practice.ts';
@@ -22,21 +21,10 @@ import { NotFound } from '#lib/server/platform/http.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { goodWorld } from '#tests/content/good-world.ts';
 import { eachDatabase, signedIn } from '#tests/support/database.ts';
+import { wholeTalk } from '#tests/support/talk.ts';
 
 const TALK = 'workshop-bilal';
 const sample = buildCatalogue(goodWorld());
-
-/** A whole talk of the scenario as the attempt has it, led in one manner and decided rightly. */
-function wholeTalk(scenario: Scenario, variant: string, manner: Manner): StoredMove[] {
-	const playable = prepare(scenario, variant);
-	const decision: Decision = {
-		kind: 'decide',
-		record: scenario.record.find(({ isRight }) => isRight)!.id,
-		conclusion: scenario.conclusions.find(({ verdict }) => verdict === 'right')!.id,
-		actions: scenario.actions.filter(({ kind }) => kind === 'required').map(({ id }) => id)
-	};
-	return [...playGreedily(playable, manner, 'pick').moves, decision];
-}
 
 async function begin(ctx: SignedIn, mode: 'learn' | 'check' | 'replay' = 'learn', contentId = TALK) {
 	const id = await startPractice(ctx, { contentId, mode, isBuilt: false, again: true });
