@@ -53,6 +53,18 @@ eachDatabase((open) => {
 			await expect(institutes.issueOneTimeCode(ctx, other)).rejects.toThrow('not found');
 		});
 
+		test('who was posted away sees nothing, and stands in the list as away', async () => {
+			const { app, ctx, give, delegate, institute, accountId } = await start();
+			await give();
+			const listed = async () => (await institutes.viewDelegations(ctx, institute)).map(({ isAway }) => isAway);
+			expect(await listed()).toEqual([false]);
+			await post(app, accountId, 'sho', 'ACADEMY');
+			await expect(institutes.openDesk(await delegate(), 'DEMO', institutes.deskDoors.boards)).rejects.toThrow(
+				'not found'
+			);
+			expect(await listed()).toEqual([true]);
+		});
+
 		test('is ended in one step, given again with a new day, and all of it stays on record', async () => {
 			const { app, ctx, clock, give, delegate, institute, accountId, untilOn } = await start();
 			await give();
