@@ -12,7 +12,7 @@ export { joinSelfStudy, type JoinRefusal } from './join-self-study.ts';
 export { mayIssueCode, reachOf, runsSystem } from './policy.ts';
 export { addPosting, postLearner, type NewPosting } from './post-learner.ts';
 export { postingOptions, type PostingOptions } from './posting-options.ts';
-export { isWithin, mapPaths } from './repository.ts';
+export { countServing, isWithin, mapPaths } from './repository.ts';
 export { ensureSelfStudyInstitute, getSelfStudyInstitute, SELF_STUDY_CODE } from './self-study-institute.ts';
 export { openDesk, permissionsAt, sightUntil, type Desk } from './open-desk.ts';
 export { closeCohort, renameCohort, reopenCohort } from './cohorts/change-cohort.ts';

@@ -105,6 +105,19 @@ export async function insertGrant(unit: Unit, grant: Schema['grants']['$inferIns
 	await unit.insert(unit.t.grants).values(grant);
 }
 
+/** How many people serve at or below a path; beyond 10,000 nobody counts: that is many, whoever asks. */
+export async function countServing(db: Reader, path: string): Promise<number> {
+	const { postings, institutes } = db.t;
+	const first = db
+		.select({ id: postings.id })
+		.from(postings)
+		.innerJoin(institutes, eq(institutes.id, postings.instituteId))
+		.where(and(isNull(postings.endedAt), isWithin(institutes.path, [path])))
+		.limit(10_000)
+		.as('first_serving');
+	return db.$count(first);
+}
+
 /** What somebody holds on a day. */
 export async function listGrants(db: Reader, accountId: string, today: string): Promise<Grant[]> {
 	const { grants, institutes } = db.t;

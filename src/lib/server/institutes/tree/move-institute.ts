@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/http.ts';
 import { emit, unitOfWork } from '../../platform/unit-of-work.ts';
 import { decideMove, type MoveRefusal } from './decide-move.ts';
 import { mayMoveAway, treeReach } from './reach-of-tree.ts';
+import { countServing } from '../repository.ts';
 import { getNode, listNodesWithin, updateParent, updatePath } from './repository.ts';
 
 /**
@@ -28,7 +29,8 @@ export async function moveInstitute(
 		await updateParent(unit, id, targetId);
 		for (const each of moved) await updatePath(unit, each.id, path + each.path.slice(node.path.length));
 		const from = node.parentId ?? '';
-		await emit(unit, 'institute.moved', { instituteId: id, by: ctx.actor.accountId, from, to: targetId });
+		const people = `${await countServing(unit, path)}`;
+		await emit(unit, 'institute.moved', { instituteId: id, by: ctx.actor.accountId, from, to: targetId, people });
 		return success(null);
 	});
 }

@@ -1,7 +1,7 @@
 import { uuidv7 } from '#lib/base/ids.ts';
 import { refuse, success, type Result } from '#lib/base/result.ts';
 import type { Institute } from '#lib/institutes/types.ts';
-import { getInstitute, openDesk, type Desk } from '../../institutes/index.ts';
+import { countServing, getInstitute, openDesk, type Desk } from '../../institutes/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import { emit, unitOfWork } from '../../platform/unit-of-work.ts';
 import { insertSettings, listSettings } from './repository.ts';
@@ -56,7 +56,8 @@ export async function changeCompliance(
 			setBy: ctx.actor.accountId,
 			setAt: unit.at
 		});
-		await emit(unit, 'compliance.changed', { instituteId: institute.id });
+		const people = `${await countServing(unit, institute.path)}`;
+		await emit(unit, 'compliance.changed', { instituteId: institute.id, people });
 	});
 	return success(null);
 }
