@@ -10,7 +10,7 @@ const ROUNDS = 3;
  * @param {string} executablePath
  * @returns {Promise<import('./table.js').Table[]>}
  */
-export async function measureSlowPhone({ url, learners, lesson }, executablePath) {
+export async function measureSlowPhone({ url, learners, lesson, talk }, executablePath) {
 	const browser = await chromium.launch({ executablePath, args: launchFlags });
 	const rows = [];
 	for (const path of ['/', '/sign-in', '/learn', lesson, `/ur${lesson}`]) {
@@ -23,12 +23,31 @@ export async function measureSlowPhone({ url, learners, lesson }, executablePath
 		}
 		rows.push([`\`${path}\``, milliseconds(percentile(painted, 50)), milliseconds(percentile(loaded, 50))]);
 	}
+	const turns = [];
+	for (const path of [talk, `/ur${talk}`]) {
+		const visits = [];
+		for (let round = 0; round < ROUNDS; round++)
+			visits.push(await visitSlowly(browser, url, path, learners[0]?.cookie ?? '', '#player[data-playing=yes]'));
+		const median = (/** @type {'painted' | 'ready'} */ what) =>
+			milliseconds(
+				percentile(
+					visits.map((visit) => visit[what]),
+					50
+				)
+			);
+		turns.push([`\`${path.replace(/[0-9a-f-]{36}/, '[id]')}\``, median('painted'), median('ready')]);
+	}
 	await browser.close();
 	return [
 		{
 			title: `400 kbit/s, 400 ms, CPU ÷ 6, empty cache, median of ${ROUNDS} (bar: readable ≤ 2 s)`,
 			columns: ['Page', 'Text readable', 'Everything loaded'],
 			rows
+		},
+		{
+			title: 'The same: first turn of a talk (bar: usable ≤ 3 s)',
+			columns: ['Page', 'Usable as a form', 'Answers in the page'],
+			rows: turns
 		}
 	];
 }
@@ -38,8 +57,9 @@ export async function measureSlowPhone({ url, learners, lesson }, executablePath
  * @param {string} url
  * @param {string} path
  * @param {string} cookie
+ * @param {string} [awaited] what must stand on the page before it is ready
  */
-async function visitSlowly(browser, url, path, cookie) {
+async function visitSlowly(browser, url, path, cookie, awaited = 'body') {
 	const context = await browser.newContext({
 		viewport: { width: 360, height: 740 },
 		deviceScaleFactor: 2,
@@ -61,7 +81,9 @@ async function visitSlowly(browser, url, path, cookie) {
 	await protocol.send('Emulation.setCPUThrottlingRate', { rate: 6 });
 	await page.goto(url + path, { waitUntil: 'load' });
 	await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+	await page.waitForSelector(awaited);
 	const times = await page.evaluate(() => ({
+		ready: performance.now(),
 		painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
 		loaded:
 			performance.getEntriesByType('navigation').map((entry) => entry.toJSON().loadEventEnd)[0] || performance.now()
