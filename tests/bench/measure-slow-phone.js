@@ -25,6 +25,7 @@ export async function measureSlowPhone({ url, learners, lesson, talk }, executab
 	}
 	const turns = [];
 	for (const path of [talk, `/ur${talk}`]) {
+		/** @type {{ painted: number, ready: number }[]} */
 		const visits = [];
 		for (let round = 0; round < ROUNDS; round++)
 			visits.push(await visitSlowly(browser, url, path, learners[0]?.cookie ?? '', '#player[data-playing=yes]'));

@@ -13,7 +13,8 @@ import { findTrack } from '../../curriculum/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import { sharesWithin } from '../counters/list-shares.ts';
 import { sumTotals, type Total } from '../counters/repository.ts';
-import { wayTo } from '../people/plan-list.ts';
+import type { Way } from '../filter/repository.ts';
+import { INSTITUTES_MOST } from '../people/choose-way.ts';
 import { findReach } from '../reach/repository.ts';
 import { lastMonths } from './last-months.ts';
 import { rankEquity } from './rank-equity.ts';
@@ -32,7 +33,7 @@ export async function viewBoard(ctx: SignedIn, institute: Institute): Promise<Bo
 	const db = ctx.db.read;
 	const now = ctx.clock.now();
 	const reach = await findReach(db, institute.path);
-	const way = await wayTo(ctx, { filter: {}, reach }, 10 * CALLS_SHOWN);
+	const way: Way = { by: reach.isAll || reach.nodes.size > INSTITUTES_MOST ? 'order' : 'institutes' };
 	const [shares, sums, months, calls] = await Promise.all([
 		sharesWithin(ctx, reach),
 		sumTotals(db, reach, { kinds: ['need', 'certificate', 'step', 'answer'] }),

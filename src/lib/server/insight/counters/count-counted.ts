@@ -1,9 +1,8 @@
 import type { PeopleFilter } from '../people-filter.ts';
-import { fold } from '#lib/base/fold.ts';
 import type { CounterKind } from '#lib/learning/types.ts';
 import { findModuleById, findTrack } from '../../curriculum/index.ts';
 import type { Context } from '../../platform/context.ts';
-import { narrowReach, type Reach } from '../reach/repository.ts';
+import { reachOf, type Reach } from '../reach/repository.ts';
 import { sumCounters, type Sum } from './repository.ts';
 
 type Facts = Pick<Context, 'db' | 'catalogue'>;
@@ -24,7 +23,7 @@ export async function countCounted(ctx: Facts, filter: PeopleFilter, reach: Reac
 
 /** The same for one condition and whatever else its counter knows; the other conditions of the filter do not count. */
 export async function countOne(ctx: Facts, filter: PeopleFilter, reach: Reach): Promise<number> {
-	const within = filter.unit ? narrowReach(reach, fold(filter.unit)) : reach;
+	const within = reachOf(filter, reach);
 	const { kind, keys, amountOf } = questionOf(ctx, filter);
 	if (within.nodes.size === 0 || keys.length === 0) return 0;
 	const rows = await sumCounters(ctx.db.read, within, { kinds: [kind], keys });

@@ -1,6 +1,20 @@
-import { and, eq, exists, gte, inArray, isNotNull, isNull, like, lt, lte, type SQL } from 'drizzle-orm';
+import {
+	aliasedTable,
+	and,
+	asc,
+	eq,
+	exists,
+	gte,
+	inArray,
+	isNotNull,
+	isNull,
+	like,
+	lt,
+	lte,
+	type Column,
+	type SQL
+} from 'drizzle-orm';
 import { addDays, dayOf } from '#lib/base/dates.ts';
-import { fold } from '#lib/base/fold.ts';
 import { DAYS_SOON, type CertificateState, type PeopleState } from '#lib/insight/people-filter.ts';
 import { findModuleById } from '../../curriculum/index.ts';
 import { searchPrefixes } from '../../learning/index.ts';
@@ -8,7 +22,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import { afterPrefix, withoutIndex } from '../../platform/db/dialect.ts';
 import type { PeopleFilter } from '../people-filter.ts';
-import { narrowReach, type Reach } from '../reach/repository.ts';
+import { eachOf, reachOf, type Reach } from '../reach/repository.ts';
 
 type Facts = Pick<Context, 'db' | 'clock' | 'catalogue'>;
 /** By which condition people are looked for; the others are tried on whomever it finds. */
@@ -26,25 +40,58 @@ export function peopleWhere(
 ): SQL | undefined {
 	const { dialect, read: db } = ctx.db;
 	const { learnerSummaries: people } = db.t;
-	const { nodes, isAll } = filter.unit ? narrowReach(reach, fold(filter.unit)) : reach;
+	const { nodes, isAll } = reachOf(filter, reach);
 	const found = (own: Way['by'], condition: SQL) => (own === way.by ? condition : withoutIndex(dialect, condition));
 	const prefixes = searchPrefixes(filter.search ?? '');
-	const { state, role, band, jurisdiction, cohort, module, month, certificate, objective } = filter;
+	const { state, role, band, jurisdiction, cohort, module, step, month, certificate, objective } = filter;
 	return and(
-		isAll ? undefined : found('institutes', inArray(people.instituteId, [...nodes.keys()])),
-		way.by === 'word' ? inArray(people.learnerId, learnersByWord(db, way.prefix)) : undefined,
+		way.by === 'word' ? inArray(people.learnerId, learnersByWords(db, way.prefix, prefixes)) : undefined,
 		way.by === 'due' ? lte(people.dueOrder, addDays(dayOf(ctx.clock.now()), DAYS_SOON)) : undefined,
-		...prefixes.map((prefix) => like(people.words, `% ${prefix}%`)),
 		filter.search && prefixes.length === 0 ? nobody(db) : undefined,
+		// What an index tells, the cheapest first.
 		state && found(state === 'stuck' ? 'stuck' : 'order', stateWhere(db, state)!),
+		certificate && found(certificate === 'valid' ? 'order' : certificate, certificateWhere(db, certificate)),
+		// Whoever completed a module had started.
+		month || (module && step === 'finished') ? isNotNull(people.startedAt) : undefined,
 		role && found('role', eq(people.role, role)),
 		band && eq(people.band, band),
 		jurisdiction && eq(people.jurisdiction, jurisdiction),
+		isAll ? undefined : found('institutes', inArray(people.instituteId, [...nodes.keys()])),
+		// What only the row tells.
 		cohort ? inCohort(db, cohort, way) : undefined,
 		module ? stepWhere(ctx, filter) : undefined,
 		month ? like(people.months, `%|${month}=%`) : undefined,
-		certificate && found(certificate === 'valid' ? 'order' : certificate, certificateWhere(db, certificate)),
-		objective ? like(people.answers, `%|${plain(objective)}!%`) : undefined
+		objective ? like(people.answers, `%|${plain(objective)}!%`) : undefined,
+		...prefixes.map((prefix) => like(people.words, `% ${prefix}%`))
+	);
+}
+
+/**
+ * The people of a list, by the first so many of each institute in the order of the list: an index leads to these, and the
+ * first of all are among them.
+ */
+export function firstOfEach(
+	ctx: Facts,
+	{ filter, reach }: { filter: PeopleFilter; reach: Reach },
+	{ order, most, where }: { order: Column; most: number; where?: SQL }
+): SQL {
+	const { read: db } = ctx.db;
+	const { learnerSummaries: people } = db.t;
+	const [first, ...rest] = eachOf(reachOf(filter, reach)).map((institute, index) => {
+		const part = db
+			.select({ id: people.learnerId })
+			.from(people)
+			.where(and(peopleWhere(ctx, filter, institute, { by: 'institutes' }), where))
+			.orderBy(asc(order), asc(people.learnerId))
+			.limit(most)
+			.as(`first_${index}`);
+		// SQLite takes no order within a union, but within what is selected from.
+		return db.select({ id: part.id }).from(part);
+	});
+	if (!first) return nobody(db);
+	return inArray(
+		people.learnerId,
+		rest.reduce<typeof first>((all, part) => all.unionAll(part) as never, first)
 	);
 }
 
@@ -97,6 +144,28 @@ export function learnersByWord(db: Reader, prefix: string) {
 		.select({ id: t.learnerId })
 		.from(t)
 		.where(and(gte(t.word, prefix), lt(t.word, afterPrefix(prefix))));
+}
+
+/** The same of every word, found by one of them. */
+function learnersByWords(db: Reader, prefix: string, prefixes: readonly string[]) {
+	const { learnerWords: t } = db.t;
+	const isOf = (word: Column, beginning: string) => and(gte(word, beginning), lt(word, afterPrefix(beginning)));
+	const others = prefixes
+		.filter((other) => other !== prefix)
+		.map((other, index) => {
+			const word = aliasedTable(t, `word_${index}`);
+			const isSame = eq(word.learnerId, t.learnerId);
+			return exists(
+				db
+					.select({ id: word.learnerId })
+					.from(word)
+					.where(and(isSame, isOf(word.word, other)))
+			);
+		});
+	return db
+		.select({ id: t.learnerId })
+		.from(t)
+		.where(and(isOf(t.word, prefix), ...others));
 }
 
 function nobody(db: Reader): SQL {

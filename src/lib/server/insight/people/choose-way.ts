@@ -5,6 +5,9 @@ export type Numbers = {
 	/** Everywhere, and at the institutes of the list. */
 	all: number;
 	within: number;
+	institutes: number;
+	/** Whether people of the list come evenly in its order. */
+	isSpread: boolean;
 	/** Within, for each condition by which people can be found, and for those that only narrow. */
 	findable: { way: Way; people: number }[];
 	narrowing: number[];
@@ -12,16 +15,28 @@ export type Numbers = {
 	rows: number;
 };
 
+/** What one more query costs, in people looked at. */
+const QUERY = 30;
+/** One statement asks no more institutes one by one: SQLite puts 500 queries together at most. */
+export const INSTITUTES_MOST = 400;
+
 /** By which condition the fewest people are looked at. Only SQLite needs to be told; PostgreSQL finds out by itself. */
-export function chooseWay({ all, within, findable, narrowing, rows }: Numbers): Way {
+export function chooseWay({ all, within, institutes, isSpread, findable, narrowing, rows }: Numbers): Way {
 	const share = (people: number) => Math.min(1, people / Math.max(1, within));
-	const left = [...findable.map(({ people }) => people), ...narrowing].reduce(
-		(people, each) => people * share(each),
-		within
+	const left = Math.max(
+		0.001,
+		[...findable.map(({ people }) => people), ...narrowing].reduce((people, each) => people * share(each), within)
 	);
 	const ways: { way: Way; looks: number }[] = [
-		{ way: { by: 'order' }, looks: (rows * all) / Math.max(left, 0.001) },
-		{ way: { by: 'institutes' }, looks: within === all ? Infinity : within },
+		{ way: { by: 'order' }, looks: isSpread ? Math.min(all, (rows * all) / left) : all },
+		// Each institute is walked in the order of the list, until it has given all the rows by itself.
+		{
+			way: { by: 'institutes' },
+			looks:
+				within === all || institutes > INSTITUTES_MOST
+					? Infinity
+					: Math.min(within, (institutes * rows * within) / left) + institutes * QUERY
+		},
 		// The index of a condition knows no institutes.
 		...findable.map(({ way, people }) => ({
 			way,

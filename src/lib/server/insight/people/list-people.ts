@@ -32,15 +32,12 @@ export async function listPeople(
 ): Promise<PeopleList> {
 	const within = { filter, reach: await findReach(ctx.db.read, path) };
 	const rowsTo = (page: number) => Math.min(Math.max(1, page), PAGES_MOST) * PEOPLE_PER_PAGE;
-	const { way, total, isMore } = await planList(ctx, within, rowsTo(asked));
+	const { way, total, isMore } = await planList(ctx, within, { sort, rows: rowsTo(asked) });
 	const whole = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE));
 	const pages = Math.min(whole, PAGES_MOST);
 	const page = Math.min(Math.max(1, asked), pages);
-	const rows = await listPeopleRows(ctx, within, way, {
-		sort,
-		offset: (page - 1) * PEOPLE_PER_PAGE,
-		limit: PEOPLE_PER_PAGE
-	});
+	const offset = (page - 1) * PEOPLE_PER_PAGE;
+	const rows = total === 0 ? [] : await listPeopleRows(ctx, within, way, { sort, offset, limit: PEOPLE_PER_PAGE });
 	const people = rows.map(({ instituteId, ...row }) => {
 		const { nameEn: en, nameUr: ur } = within.reach.nodes.get(instituteId)!;
 		return { ...row, institute: { en, ur }, standing: standsIn(row) };

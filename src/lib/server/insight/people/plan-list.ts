@@ -1,7 +1,8 @@
 import type { PeopleFilter } from '../people-filter.ts';
 import { countCounted, countOne } from '../counters/count-counted.ts';
 import type { Way } from '../filter/repository.ts';
-import type { Reach } from '../reach/repository.ts';
+import type { PeopleSort } from '#lib/insight/people-sort.ts';
+import { reachOf, type Reach } from '../reach/repository.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import { searchPrefixes } from '../../learning/index.ts';
 import { chooseWay } from './choose-way.ts';
@@ -10,7 +11,7 @@ import { countAtMost, countCohort, countEverybody, countWord } from './repositor
 /** Where no counter knows, people are counted up to here and no further. */
 export const COUNTED_MOST = 1000;
 /** Words that more people have than this are not looked up. */
-const WORD_MOST = 10_000;
+const WORD_MOST = 20_000;
 
 export type ListPlan = { way: Way; total: number; isMore: boolean };
 
@@ -18,12 +19,13 @@ export type ListPlan = { way: Way; total: number; isMore: boolean };
 export async function planList(
 	ctx: SignedIn,
 	{ filter, reach }: { filter: PeopleFilter; reach: Reach },
-	rows: number
+	{ sort, rows }: { sort: PeopleSort; rows: number }
 ): Promise<ListPlan> {
 	const counted = await countCounted(ctx, filter, reach);
-	const numbers = { ...(await numbersOf(ctx, filter, reach)), rows };
+	const found = await numbersOf(ctx, filter, reach);
+	const numbers = { ...found, isSpread: isSpread(sort, filter, found.within === found.all), rows };
 	if (counted !== null) return { way: chooseWay(numbers), total: counted, isMore: false };
-	const way = chooseWay({ ...numbers, rows: COUNTED_MOST });
+	const way = chooseWay({ ...numbers, isSpread: true, rows: COUNTED_MOST });
 	const total = await countAtMost(ctx, { filter, reach }, way, COUNTED_MOST + 1);
 	return { way: chooseWay(numbers), total: Math.min(total, COUNTED_MOST), isMore: total > COUNTED_MOST };
 }
@@ -41,7 +43,12 @@ export async function wayTo(
 	{ filter, reach }: { filter: PeopleFilter; reach: Reach },
 	rows: number
 ): Promise<Way> {
-	return chooseWay({ ...(await numbersOf(ctx, filter, reach)), rows });
+	return chooseWay({ ...(await numbersOf(ctx, filter, reach)), isSpread: true, rows });
+}
+
+/** Numbers of an institute begin alike, and names of two words that are looked for stand together. */
+function isSpread(sort: PeopleSort, { search }: PeopleFilter, isEverywhere: boolean): boolean {
+	return (sort !== 'number' || isEverywhere) && (sort !== 'name' || searchPrefixes(search ?? '').length < 2);
 }
 
 async function numbersOf(ctx: SignedIn, filter: PeopleFilter, reach: Reach) {
@@ -72,5 +79,7 @@ async function numbersOf(ctx: SignedIn, filter: PeopleFilter, reach: Reach) {
 		if (people < WORD_MOST) findable.push({ way: { by: 'word', prefix }, people });
 		else narrowing.push(people);
 	}
-	return { all: reach.isAll && !unit ? within : await countEverybody(ctx.db.read), within, findable, narrowing };
+	const { nodes, isAll } = reachOf(filter, reach);
+	const all = isAll ? within : await countEverybody(ctx.db.read);
+	return { all, within, institutes: nodes.size, findable, narrowing };
 }

@@ -3,7 +3,7 @@ import { isWithin } from '../../institutes/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import { NotFound } from '../../platform/http.ts';
-import { learnersByWord, peopleWhere, type Way } from '../filter/repository.ts';
+import { firstOfEach, learnersByWord, peopleWhere, type Way } from '../filter/repository.ts';
 import type { PeopleFilter } from '../people-filter.ts';
 import type { PeopleSort } from '#lib/insight/people-sort.ts';
 import type { Reach } from '../reach/repository.ts';
@@ -53,14 +53,14 @@ export async function countEverybody(db: Reader): Promise<number> {
 	return row?.people ?? 0;
 }
 
-export async function listPeopleRows(
-	ctx: SignedIn,
-	{ filter, reach }: Within,
-	way: Way,
-	{ sort, offset, limit }: Page
-) {
+export async function listPeopleRows(ctx: SignedIn, within: Within, way: Way, { sort, offset, limit }: Page) {
 	const db = ctx.db.read;
 	const { learnerSummaries: people } = db.t;
+	const order = orderOf(db, sort);
+	const where =
+		way.by === 'institutes'
+			? firstOfEach(ctx, within, { order, most: offset + limit })
+			: peopleWhere(ctx, within.filter, within.reach, way);
 	return db
 		.select({
 			id: people.learnerId,
@@ -82,8 +82,8 @@ export async function listPeopleRows(
 			isInactive: people.isInactive
 		})
 		.from(people)
-		.where(peopleWhere(ctx, filter, reach, way))
-		.orderBy(asc(orderOf(db, sort)), asc(people.learnerId))
+		.where(where)
+		.orderBy(asc(order), asc(people.learnerId))
 		.limit(limit)
 		.offset(offset);
 }

@@ -1,3 +1,4 @@
+import { fold } from '#lib/base/fold.ts';
 import { isAtOrBelow } from '#lib/institutes/paths.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import type { Schema } from '../../platform/db/schema.ts';
@@ -19,4 +20,14 @@ export async function findReach(db: Reader, path: string): Promise<Reach> {
 /** The same narrowed to one institute by its folded code, without what lies below it. Nowhere, where it is not within. */
 export function narrowReach({ nodes }: Reach, codeFolded: string): Reach {
 	return { nodes: new Map([...nodes].filter(([, node]) => node.codeFolded === codeFolded)), isAll: false };
+}
+
+/** What a filter leaves of a reach. */
+export function reachOf({ unit }: { unit?: string }, reach: Reach): Reach {
+	return unit ? narrowReach(reach, fold(unit)) : reach;
+}
+
+/** Each institute by itself. */
+export function eachOf({ nodes }: Reach): Reach[] {
+	return [...nodes].map((node) => ({ nodes: new Map([node]), isAll: false }));
 }

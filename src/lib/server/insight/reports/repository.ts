@@ -1,7 +1,7 @@
 import { aliasedTable, and, asc, eq, exists, gt, gte, inArray, not, or } from 'drizzle-orm';
 import type { SignedIn } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
-import { peopleWhere, type Way } from '../filter/repository.ts';
+import { firstOfEach, peopleWhere, type Way } from '../filter/repository.ts';
 import type { PeopleFilter } from '../people-filter.ts';
 import type { Reach } from '../reach/repository.ts';
 
@@ -27,6 +27,10 @@ export async function listPeopleAfter(
 				and(eq(people.nameFolded, after.nameFolded), gt(people.learnerId, after.id))
 			)
 		);
+	const where =
+		way.by === 'institutes'
+			? firstOfEach(ctx, { filter, reach }, { order: people.nameFolded, most, where: isAfter || undefined })
+			: and(peopleWhere(ctx, filter, reach, way), isAfter || undefined);
 	return db
 		.select({
 			id: people.learnerId,
@@ -51,7 +55,7 @@ export async function listPeopleAfter(
 			isInactive: people.isInactive
 		})
 		.from(people)
-		.where(and(peopleWhere(ctx, filter, reach, way), isAfter || undefined))
+		.where(where)
 		.orderBy(asc(people.nameFolded), asc(people.learnerId))
 		.limit(most);
 }

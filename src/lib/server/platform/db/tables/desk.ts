@@ -53,6 +53,17 @@ function standing(kit: ColumnKit) {
 	};
 }
 
+/** What lists are narrowed by, but for words and marks. */
+function told<Column>(table: Record<ToldColumn, Column>): Column[] {
+	return toldColumns.map((column) => table[column]);
+}
+const toldColumns = [
+	...(['instituteId', 'role', 'band', 'jurisdiction', 'gender', 'startedAt', 'completedAt'] as const),
+	...(['isOverdue', 'isWaived', 'isDueSoon', 'isStuck', 'isInactive', 'needsHelp'] as const),
+	...(['certificateValid', 'certificateExpiring', 'certificateExpired'] as const)
+];
+type ToldColumn = (typeof toldColumns)[number];
+
 /** What the desks of the institutes work with. */
 export function deskTables(
 	kit: ColumnKit,
@@ -99,13 +110,17 @@ export function deskTables(
 		},
 		(table) => [
 			kit.index('learner_summaries_name').on(table.instituteId, table.nameFolded, table.learnerId),
+			kit.index('learner_summaries_number').on(table.instituteId, table.serviceNumberFolded, table.learnerId),
+			kit.index('learner_summaries_progress').on(table.instituteId, table.progressOrder, table.learnerId),
+			kit.index('learner_summaries_activity').on(table.instituteId, table.activeOrder, table.learnerId),
+			kit.index('learner_summaries_due').on(table.instituteId, table.dueOrder, table.learnerId),
 			kit.index('learner_summaries_calls').on(table.instituteId, table.callOrder, table.learnerId),
-			// For lists of many institutes, in each order.
-			kit.index('learner_summaries_by_name').on(table.nameFolded, table.learnerId),
-			kit.index('learner_summaries_by_number').on(table.serviceNumberFolded, table.learnerId),
-			kit.index('learner_summaries_by_progress').on(table.progressOrder, table.learnerId),
-			kit.index('learner_summaries_by_activity').on(table.activeOrder, table.learnerId),
-			kit.index('learner_summaries_by_due').on(table.dueOrder, table.learnerId),
+			// For lists of many institutes, in each order: whoever a list leaves out is passed over without reading their row.
+			kit.index('learner_summaries_by_name').on(table.nameFolded, table.learnerId, ...told(table)),
+			kit.index('learner_summaries_by_number').on(table.serviceNumberFolded, table.learnerId, ...told(table)),
+			kit.index('learner_summaries_by_progress').on(table.progressOrder, table.learnerId, ...told(table)),
+			kit.index('learner_summaries_by_activity').on(table.activeOrder, table.learnerId, ...told(table)),
+			kit.index('learner_summaries_by_due').on(table.dueOrder, table.learnerId, ...told(table)),
 			kit.index('learner_summaries_by_call').on(table.callOrder, table.learnerId),
 			// What few people are.
 			kit.index('learner_summaries_role').on(table.role, table.learnerId),
