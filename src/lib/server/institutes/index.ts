@@ -14,7 +14,7 @@ export { addPosting, postLearner, type NewPosting } from './post-learner.ts';
 export { postingOptions, type PostingOptions } from './posting-options.ts';
 export { countServing, isWithin, mapPaths } from './repository.ts';
 export { ensureSelfStudyInstitute, getSelfStudyInstitute, SELF_STUDY_CODE } from './self-study-institute.ts';
-export { openDesk, permissionsAt, sightUntil, type Desk } from './open-desk.ts';
+export { mayEnter, openDesk, permissionsAt, sightUntil, type Desk } from './open-desk.ts';
 export { closeCohort, renameCohort, reopenCohort } from './cohorts/change-cohort.ts';
 export { addInstructor, addMembers, removeInstructor, removeMember } from './cohorts/change-members.ts';
 export { createCohort } from './cohorts/create-cohort.ts';

@@ -11,8 +11,13 @@ export type Desk = { institute: Institute; permissions: Permission[] };
 export async function openDesk(ctx: SignedIn, code: string, allowed: readonly Permission[]): Promise<Desk> {
 	const institute = await findInstituteByCode(ctx, code);
 	const permissions = institute ? permissionsAt(ctx, institute) : [];
-	if (!institute || !permissions.some((permission) => allowed.includes(permission))) throw new NotFound('institute');
+	if (!institute || !mayEnter(permissions, allowed)) throw new NotFound('institute');
 	return { institute, permissions };
+}
+
+/** Whether whoever has these permissions may go through a door (`deskDoors`). */
+export function mayEnter(permissions: readonly Permission[], allowed: readonly Permission[]): boolean {
+	return permissions.some((permission) => allowed.includes(permission));
 }
 
 /** The last day on which a desk is open to somebody who sees it only as a delegate. */

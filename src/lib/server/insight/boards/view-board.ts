@@ -3,21 +3,26 @@ import {
 	CALLS_SHOWN,
 	SMALLEST_CELL,
 	type Board,
+	type GenderShares,
 	type ModuleCount,
 	type NeedsHelp,
 	type Share
 } from '#lib/insight/board.ts';
+import { genders } from '#lib/identity/gender.ts';
 import { isAtOrBelow } from '#lib/institutes/paths.ts';
 import type { Institute } from '#lib/institutes/types.ts';
 import { findTrack } from '../../curriculum/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
-import { sharesWithin } from '../counters/list-shares.ts';
-import { sumTotals, type Total } from '../counters/repository.ts';
+import { coverPosts, listCurrentHeadcounts } from '../../institutes/index.ts';
+import { sharesWithin, type ShareRow } from '../counters/list-shares.ts';
+import { sumCounters, sumTotals, type Sum, type Total } from '../counters/repository.ts';
 import type { Way } from '../filter/repository.ts';
 import { INSTITUTES_MOST } from '../people/choose-way.ts';
 import { findReach } from '../reach/repository.ts';
 import { lastMonths } from './last-months.ts';
-import { rankEquity } from './rank-equity.ts';
+import { hideSmall } from './hide-small.ts';
+import { judgeEquity, type HourCount } from './judge-equity.ts';
+import { judgeReach } from './judge-reach.ts';
 import { listCalls } from './repository.ts';
 import { weakObjectives } from './weak-objectives.ts';
 
@@ -34,8 +39,10 @@ export async function viewBoard(ctx: SignedIn, institute: Institute): Promise<Bo
 	const now = ctx.clock.now();
 	const reach = await findReach(db, institute.path);
 	const way: Way = { by: reach.isAll || reach.nodes.size > INSTITUTES_MOST ? 'order' : 'institutes' };
-	const [shares, sums, months, calls] = await Promise.all([
+	const [shares, hours, headcounts, sums, months, calls] = await Promise.all([
 		sharesWithin(ctx, reach),
+		sumCounters(db, reach, { kinds: ['hours'] }),
+		listCurrentHeadcounts(db, institute.path),
 		sumTotals(db, reach, { kinds: ['need', 'certificate', 'step', 'answer'] }),
 		sumTotals(db, reach, { kinds: ['completions', 'completers'], keysFrom: lastMonths(now)[0]! }),
 		listCalls(ctx, reach, way, CALLS_SHOWN)
@@ -48,15 +55,20 @@ export async function viewBoard(ctx: SignedIn, institute: Institute): Promise<Bo
 		return track ? [{ role, name: track.roleName, ...of((row) => row.role === role) }] : [];
 	});
 	const isPresent = ({ learners }: Share) => learners > 0;
+	const below = [...reach.nodes.values()]
+		.filter(({ parentId }) => parentId === institute.id)
+		.sort((one, other) => (one.nameEn < other.nameEn ? -1 : 1));
+	const sharesBelow = below.map(({ path }) => shares.filter((row) => isAtOrBelow(row.path, path)));
+	const gendersBelow = gendersOf(sharesBelow);
+	const posts = headcounts.map(({ instituteId, ...count }) => ({ ...count, path: reach.nodes.get(instituteId)!.path }));
 	return {
 		updatedAt: now,
 		total: addUp(shares),
 		needsHelp: Object.fromEntries(helpStates.map((state) => [state, counted('need', state)])) as NeedsHelp,
 		calls,
-		equity: rankEquity(
-			of(({ band }) => band === 'frontline'),
-			of(({ band }) => band === 'senior' || band === 'supervisory')
-		),
+		equity: judgeEquity({ shares, hours: hoursOf(ctx, hours), cover: coverPosts(institute.path, posts) }),
+		reach: judgeReach(shares, coverPosts(institute.path, posts)),
+		genders: gendersOf([shares])[0]!,
 		roles: byRole.filter(isPresent),
 		bands: rankBands
 			.map((band) => ({
@@ -78,14 +90,37 @@ export async function viewBoard(ctx: SignedIn, institute: Institute): Promise<Bo
 			expiring: counted('certificate', 'expiring'),
 			expired: counted('certificate', 'expired')
 		},
-		branches: [...reach.nodes.values()]
-			.filter(({ parentId }) => parentId === institute.id)
-			.sort((one, other) => (one.nameEn < other.nameEn ? -1 : 1))
-			.map(({ code, nameEn, nameUr, kind, path: below }) => {
-				const share = of((row) => isAtOrBelow(row.path, below));
-				return { code, name: { en: nameEn, ur: nameUr }, kind, share: share.learners < SMALLEST_CELL ? null : share };
-			})
+		branches: below.map(({ code, nameEn, nameUr, kind, path }, at) => {
+			const share = addUp(sharesBelow[at]!);
+			return {
+				...{ code, kind, name: { en: nameEn, ur: nameUr } },
+				share: share.learners < SMALLEST_CELL ? null : share,
+				reach: judgeReach(sharesBelow[at]!, coverPosts(path, posts)),
+				genders: gendersBelow[at]!
+			};
+		})
 	};
+}
+
+/** By band, whatever the role. */
+function hoursOf({ catalogue }: SignedIn, sums: readonly Sum[]): HourCount[] {
+	return sums.flatMap(({ role, key, amount }) => {
+		const band = role && findTrack(catalogue, role)?.band;
+		return band ? [{ band, hours: Number(key), people: amount }] : [];
+	});
+}
+
+/** Women and men of each place; a cell of few people is hidden, and with it whichever would tell it. */
+function gendersOf(places: readonly (readonly ShareRow[])[]): GenderShares[] {
+	const cells = places.map((shares) => genders.map((gender) => addUp(shares.filter((row) => row.gender === gender))));
+	const isHidden = hideSmall(
+		cells.map((row) => row.map(({ learners }) => learners)),
+		SMALLEST_CELL
+	);
+	return cells.map((row, place) => {
+		const shown = row.map(({ learners, completed }, at) => (isHidden[place]![at] ? null : { learners, completed }));
+		return Object.fromEntries(genders.map((gender, at) => [gender, shown[at]!])) as GenderShares;
+	});
 }
 
 type Counted = (kind: Total['kind'], key: string) => number;

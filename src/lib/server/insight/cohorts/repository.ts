@@ -61,9 +61,13 @@ export async function listMemberRows(db: Reader, cohortId: string, { path }: Ins
 			role: s.role,
 			lessonsDone: s.lessonsDone,
 			lessonsTotal: s.lessonsTotal,
+			startedAt: s.startedAt,
 			completedAt: s.completedAt,
 			lastActiveAt: s.lastActiveAt,
-			nextDueOn: s.nextDueOn
+			nextDueOn: s.nextDueOn,
+			needsHelp: s.needsHelp,
+			hasCertificate: s.certificateValid,
+			steps: s.steps
 		})
 		.from(m)
 		.innerJoin(s, eq(s.learnerId, m.accountId))

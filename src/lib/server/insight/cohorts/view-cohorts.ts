@@ -1,5 +1,6 @@
 import { cohortReaders, listInstructors, mayEditWork, openCohort, openDesk } from '../../institutes/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
+import { progressOf } from './progress-of.ts';
 import { listCohortRows, listMemberRows } from './repository.ts';
 
 /** The cohorts of a desk with their progress. */
@@ -15,7 +16,8 @@ export async function viewCohort(ctx: SignedIn, code: string, id: string) {
 		listMemberRows(ctx.db.read, id, opened.desk.institute),
 		listInstructors(ctx, opened.desk, id)
 	]);
-	return { ...opened, members, instructors };
+	const progress = progressOf(ctx.catalogue, members);
+	return { ...opened, members: members.map(({ steps: _, ...member }) => member), progress, instructors };
 }
 
 export type ViewedCohort = Awaited<ReturnType<typeof viewCohort>>;

@@ -1,5 +1,5 @@
 import type { SignedIn } from '../../platform/context.ts';
-import { openDesk, type Desk } from '../open-desk.ts';
+import { mayEnter, openDesk, type Desk } from '../open-desk.ts';
 import { getCohortOf, type Cohort } from './repository.ts';
 
 /** Who may change cohorts and assignments; an authority and a delegate read them. */
@@ -18,5 +18,5 @@ export async function openCohort(
 }
 
 export function mayEditWork({ permissions }: Desk): boolean {
-	return cohortEditors.some((permission) => permissions.includes(permission));
+	return mayEnter(permissions, cohortEditors);
 }

@@ -1,7 +1,7 @@
 import { inLanguage } from '#lib/base/language.ts';
 import { peopleSorts } from '#lib/insight/people-sort.ts';
 import { listPeople, parsePeopleFilter, peopleParams } from '#lib/server/insight/index.ts';
-import { deskDoors, listNodesBelow, openDesk, postingOptions } from '#lib/server/institutes/index.ts';
+import { deskDoors, listNodesBelow, mayEnter, openDesk, postingOptions } from '#lib/server/institutes/index.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
 import type { PageServerLoad } from './$types';
@@ -28,7 +28,7 @@ export const load: PageServerLoad = (event) =>
 			roleNames: Object.fromEntries(
 				catalogue.tracks.map(({ role, roleName }) => [role, inLanguage(roleName, language)])
 			),
-			mayOpen: permissions.some((each) => (deskDoors.record as readonly string[]).includes(each)),
-			mayPrint: permissions.some((each) => (deskDoors.slips as readonly string[]).includes(each))
+			mayOpen: mayEnter(permissions, deskDoors.record),
+			mayPrint: mayEnter(permissions, deskDoors.slips)
 		};
 	});

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { inLanguage, localise } from '#lib/base/language.ts';
 import { countListed, describeFilter, noteExport, parsePeopleFilter, peopleParams } from '#lib/server/insight/index.ts';
-import { deskDoors, listNodesBelow, openDesk, postingOptions } from '#lib/server/institutes/index.ts';
+import { deskDoors, listNodesBelow, mayEnter, openDesk, postingOptions } from '#lib/server/institutes/index.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer } from '#lib/server/platform/http.ts';
 import { readFields } from '#lib/server/platform/parse-form.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = (event) =>
 				bands: [...catalogue.bands].map(([value, name]) => ({ value, label: inLanguage(name, language) })),
 				units: units.map(({ code, name }) => ({ value: code, label: `${inLanguage(name, language)} · ${code}` }))
 			},
-			mayTake: permissions.some((each) => (deskDoors.record as readonly string[]).includes(each)),
+			mayTake: mayEnter(permissions, deskDoors.record),
 			institute: { code: institute.code, name: inLanguage(institute.name, language) },
 			width: 'wide'
 		};

@@ -14,7 +14,11 @@ export const load: PageServerLoad = (event) =>
 	answer(async () => {
 		const ctx = guard(event);
 		const { language, catalogue } = ctx;
-		const { desk, cohort, mayEdit, members, instructors } = await viewCohort(ctx, event.params.code, event.params.id);
+		const { desk, cohort, mayEdit, members, progress, instructors } = await viewCohort(
+			ctx,
+			event.params.code,
+			event.params.id
+		);
 		const asked = event.url.searchParams;
 		const search = mayEdit ? (asked.get('q') ?? '').slice(0, 80) : '';
 		const isIn = new Set(members.map(({ learnerId }) => learnerId));
@@ -24,6 +28,8 @@ export const load: PageServerLoad = (event) =>
 			cohort: { id: cohort.id, name: cohort.name, isClosed: cohort.closedAt !== null },
 			mayEdit,
 			members,
+			progress,
+			mayReport: institutes.mayEnter(desk.permissions, institutes.deskDoors.boards),
 			instructors,
 			search,
 			found: found.map(({ accountId, name, serviceNumber }) => ({

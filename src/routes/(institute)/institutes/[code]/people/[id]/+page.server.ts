@@ -29,8 +29,8 @@ export const load: PageServerLoad = (event) =>
 		return {
 			person,
 			record: isOpen ? withWork(ctx, await viewRecord(ctx, institute, person.learnerId)) : null,
-			mayExcuse: permissions.some((each) => (waiverKeepers as readonly string[]).includes(each)),
-			mayPrint: permissions.some((each) => (institutes.deskDoors.slips as readonly string[]).includes(each)),
+			mayExcuse: institutes.mayEnter(permissions, waiverKeepers),
+			mayPrint: institutes.mayEnter(permissions, institutes.deskDoors.slips),
 			notice: new Map(Object.entries(wordsOf(ctx.language).desk.delegate.done)).get(
 				event.url.searchParams.get('done') ?? ''
 			),
