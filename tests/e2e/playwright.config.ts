@@ -12,9 +12,11 @@ const world = (process.env.E2E_WORLD ??= join(tmpdir(), `rahbar-world-${port}.js
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const url = `http://localhost:${port}`;
 /** How a page looks and what it weighs does not depend on the database. */
-const ignored = database === 'sqlite' ? [] : [/pages\.spec\.ts/, /headers\.spec\.ts/];
+const ignored = database === 'sqlite' ? [] : [/(pages|headers|print)\.spec\.ts/];
 /** A talk played by the page itself. */
 const withScripts = /practice-in-page\.spec\.ts/;
+/** Paper has one size. */
+const onPaper = /print\.spec\.ts/;
 /** These speak HTTP: no browser, no screen size. */
 const withoutBrowser = /(authorisation|headers|bad-input)\.spec\.ts/;
 
@@ -37,7 +39,7 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'phone',
-			testIgnore: [...ignored, withoutBrowser, withScripts],
+			testIgnore: [...ignored, withoutBrowser, withScripts, onPaper],
 			use: {
 				viewport: { width: 360, height: 740 },
 				deviceScaleFactor: 2,
