@@ -1,24 +1,38 @@
 /**
  * npm run content:check                     every problem at once; ends with 1 where there are errors
  * npm run content:check -- --report         what stands in each module, for reviewers
- * npm run content:check -- --write-ledger   adds newly given ids to content/ledger.json
+ * npm run content:check -- --write-ledger   adds newly given ids to content/ledger.json, and new questions to content/law-reviews.json
+ * npm run content:check -- --reviewed Q-010101 C-010102   these were read again beside their law, which had changed
  * Another folder than content/ may be named last.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkContent, nextLedger, readContentFolder, reportContent } from '#lib/server/curriculum/index.ts';
+import {
+	checkContent,
+	nextLawReviews,
+	nextLedger,
+	readContentFolder,
+	reportContent
+} from '#lib/server/curriculum/index.ts';
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
-const [folder = 'content'] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const unknown = flags.filter((flag) => !['--report', '--write-ledger'].includes(flag));
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const reviewed = words.filter((word) => /^[QC]-\d+$/.test(word));
+const [folder = 'content'] = words.filter((word) => !reviewed.includes(word));
+const unknown = flags.filter((flag) => !['--report', '--write-ledger', '--reviewed'].includes(flag));
 if (unknown.length > 0) {
-	console.error(`${unknown.join(' ')} is not known. There are --report and --write-ledger.`);
+	console.error(`${unknown.join(' ')} is not known. There are --report, --write-ledger and --reviewed.`);
 	process.exit(2);
 }
 
 let files = readContentFolder(folder);
 if (flags.includes('--write-ledger')) {
 	writeFileSync(join(folder, 'ledger.json'), nextLedger(files));
+	writeFileSync(join(folder, 'law-reviews.json'), nextLawReviews(files));
+	files = readContentFolder(folder);
+}
+if (flags.includes('--reviewed')) {
+	writeFileSync(join(folder, 'law-reviews.json'), nextLawReviews(files, reviewed));
 	files = readContentFolder(folder);
 }
 

@@ -70,6 +70,7 @@ const errors: Broken[] = [
 	['vanished id', items, (text) => text.slice(0, text.indexOf('- id: Q-010110')), 'Q-010110', 'is no longer in the content', 'ledger.json'],
 	['retired id used again', 'ledger.json', swap('"retired": {}', '"retired": { "Q-010103": "two right answers" }'), 'Q-010103', 'is a retired id', items],
 	['id that the ledger lacks', 'ledger.json', swap('"Q-010103",', ''), 'Q-010103', 'is not in ledger.json', items],
+	['question that nobody read beside its law', 'law-reviews.json', write('{}'), 'Q-010101', 'is not in law-reviews.json', items],
 	['ledger that is no JSON', 'ledger.json', write('{'), 'whole file', 'is no JSON'],
 	['missing lesson', `${lesson}/en.md`, remove, 'L-0101', 'has no lesson in', 'modules/01-sample/module.yaml'],
 	['lesson that is not listed', 'modules/01-sample/02-stray/en.md', write('---\nid: L-0102\ntitle: A\nsummary: B\n---\n\n## C\n'), 'folder', 'is no lesson of its module.yaml', 'modules/01-sample/02-stray'],
@@ -175,6 +176,7 @@ const errors: Broken[] = [
 // prettier-ignore
 const warnings: Broken[] = [
 	['item that waits for legal review', 'law/sample-act-2016.yaml', swap('In force.', 'In force; section 3 is pending legal review.'), 'Q-010101.law', 'its law is under legal review', items],
+	['law that changed since a question was read beside it', 'law/sample-act-2016.yaml', swap('section: s. 3', 'section: s. 3-A'), 'Q-010101', 'has changed since it was reviewed', items],
 	['item that waits for a clear penalty', 'law/sample-act-2016.yaml', swap('or_both', 'unclear'), 'Q-010101.law', 'and_or unclear', items],
 	['missing Urdu lesson', `${lesson}/ur.md`, remove, 'whole file', 'is missing: learners read this lesson in English'],
 	['missing Urdu in an item', items, swap('feedback: { en: This is why., ur: وجہ یہ ہے۔ }', 'feedback: { en: This is why. }'), 'Q-010101', 'lacks Urdu in options.1.feedback'],

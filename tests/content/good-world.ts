@@ -1,6 +1,6 @@
 import { jurisdictions, rankBands, roles } from '#lib/curriculum/types.ts';
 import { localFields } from '#lib/curriculum/local-fields.ts';
-import { nextLedger, readContentFolder, type ContentFiles } from '#lib/server/curriculum/index.ts';
+import { nextLawReviews, nextLedger, readContentFolder, type ContentFiles } from '#lib/server/curriculum/index.ts';
 
 /**
  * A whole content in small, without a single problem. What repeats (a track for each role, a card for each place, all the
@@ -26,5 +26,6 @@ export function goodWorld(): ContentFiles {
 		);
 
 	files.set('ledger.json', nextLedger(files));
+	files.set('law-reviews.json', nextLawReviews(files));
 	return files;
 }

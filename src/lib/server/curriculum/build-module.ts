@@ -1,4 +1,5 @@
 import type { Lesson, Module, Provision, Question } from '#lib/curriculum/types.ts';
+import { changedSinceReview } from './law-reviews.ts';
 import { namedPlaces, parseBody } from './lesson-body.ts';
 import type { Filed, LessonFolder, RawContent } from './read-content.ts';
 import type { RawProvision } from './schemas/law.ts';
@@ -8,6 +9,7 @@ import { versionOf } from './version.ts';
 
 type Provisions = Map<string, Provision>;
 type RawProvisions = Map<string, RawProvision>;
+type LawFacts = { provisions: Provisions; rawProvisions: RawProvisions; reviews: Readonly<Record<string, string>> };
 
 export function buildModule(
 	{ file, value }: Filed<RawModule>,
@@ -16,7 +18,8 @@ export function buildModule(
 	rawProvisions: RawProvisions
 ): Module {
 	const folder = moduleFolder(file);
-	const toQuestion = (question: RawQuestion) => buildQuestion(question, value.id, provisions, rawProvisions);
+	const toQuestion = (question: RawQuestion) =>
+		buildQuestion(question, value.id, { provisions, rawProvisions, reviews: raw.lawReviews?.value ?? {} });
 	return {
 		id: value.id,
 		slug: value.slug,
@@ -84,12 +87,7 @@ function emptyFolder(folder: string): LessonFolder {
 	return { folder, en: null, ur: null, checks: null, figures: {}, texts: [] };
 }
 
-function buildQuestion(
-	raw: RawQuestion,
-	moduleId: string,
-	provisions: Provisions,
-	rawProvisions: RawProvisions
-): Question {
+function buildQuestion(raw: RawQuestion, moduleId: string, { provisions, rawProvisions, reviews }: LawFacts): Question {
 	return {
 		id: raw.id,
 		moduleId,
@@ -111,7 +109,7 @@ function buildQuestion(
 			JSON.stringify([raw.stem, raw.options]),
 			...raw.law.map((one) => JSON.stringify(lawText(rawProvisions.get(one))))
 		]),
-		suspended: reasonToSuspend(raw.law, provisions)
+		suspended: reasonToSuspend(raw.law, provisions) ?? changedSinceReview(raw, rawProvisions, reviews)
 	};
 }
 

@@ -19,6 +19,7 @@ export { findLaw } from './law-finder/find-law.ts';
 export { institutionsOf, worksIn } from './law-finder/institutions-of.ts';
 export { readAsked, type AskedLaw } from './law-finder/read-asked.ts';
 export { searchContent } from './search/search-content.ts';
+export { nextLawReviews } from './law-reviews.ts';
 export { nextLedger } from './ledger.ts';
 export type { Problem } from './problem.ts';
 export { recordContentVersions } from './record-content-versions.ts';

@@ -45,6 +45,8 @@ export type RawContent = {
 	scenarios: Filed<practice.RawScenario>[];
 	cases: Filed<practice.RawCase>[];
 	bench: Filed<practice.RawBench> | null;
+	/** What the law of each question said when both were last read side by side. */
+	lawReviews: Filed<Record<string, string>> | null;
 };
 
 const LESSON_FILE = /^modules\/([^/]+\/[^/]+)\/(en\.md|ur\.md|checks\.yaml|[a-z0-9-]+(?:\.(?:en|ur))?\.svg)$/;
@@ -72,7 +74,8 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		situations: null,
 		scenarios: [],
 		cases: [],
-		bench: null
+		bench: null,
+		lawReviews: null
 	};
 	const rules: [RegExp, (file: string, text: string) => void][] = [
 		[/^modules\/[^/]+\/module\.yaml$/, list(modules.moduleFile, raw.modules)],
@@ -92,6 +95,7 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		[/^situations\.yaml$/, one(situationsFile, (read) => (raw.situations = read))],
 		[/^scenarios\/[^/]+\.yaml$/, list(practice.scenarioFile, raw.scenarios)],
 		[/^cases\/[^/]+\.yaml$/, list(practice.caseFile, raw.cases)],
+		[/^law-reviews\.json$/, one(modules.lawReviewsFile, (read) => (raw.lawReviews = read))],
 		[/^question-bench\.yaml$/, one(practice.benchFile, (read) => (raw.bench = read))]
 	];
 	for (const [file, text] of files) {

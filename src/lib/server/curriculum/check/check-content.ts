@@ -1,5 +1,6 @@
 import { joinCatalogue } from '../build-catalogue.ts';
 import type { ContentFiles } from '../content-files.ts';
+import { checkLawReviews } from '../law-reviews.ts';
 import { checkLedger } from '../ledger.ts';
 import type { Problem } from '../problem.ts';
 import { readContent } from '../read-content.ts';
@@ -30,6 +31,7 @@ export function checkContent(files: ContentFiles): Problem[] {
 		...checkFigures(raw),
 		...checkPlaces(raw, catalogue, files),
 		...checkInterface(files),
+		...checkLawReviews(raw),
 		...checkLedger(raw, files)
 	];
 	return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

@@ -94,3 +94,6 @@ export type RawFrontmatter = v.InferOutput<typeof lessonFrontmatter>;
 export type RawQuestion = v.InferOutput<typeof itemsFile>[number];
 export type RawTrack = v.InferOutput<typeof trackFile>;
 export type RawRoles = v.InferOutput<typeof rolesFile>;
+
+/** Question → mark of its law, as `lawMark` makes it. JSON is YAML, too. */
+export const lawReviewsFile = v.record(v.string(), v.string());
