@@ -54,6 +54,9 @@ export type TrackPlan = {
 	/** Over the modules that are available. */
 	lessons: number;
 	finished: number;
+	/** Of the whole track, and of what this learner has still to do; with quizzes and practice talks. */
+	minutes: number;
+	minutesLeft: number;
 	next: NextStep;
 	/** Null: the track asks for no practice talk. */
 	practice: PracticePlan | null;

@@ -26,3 +26,4 @@ export { recordContentVersions } from './record-content-versions.ts';
 export { renderLesson, type RenderedLesson } from './render-lesson.ts';
 export { measureContent, reportContent, type ModuleReport } from './report-content.ts';
 export { listChangedSince } from './repository.ts';
+export { trackMinutes, workMinutes } from './track-minutes.ts';

@@ -1,7 +1,7 @@
 import type { Module, Track } from '#lib/curriculum/types.ts';
 import type { LessonStep, ModuleStep, TrackPlan } from '#lib/learning/types.ts';
 import { findQuizRecords, type QuizRecord } from '../assessment/index.ts';
-import { getTrack, lessonsInScope } from '../curriculum/index.ts';
+import { getTrack, lessonsInScope, trackMinutes, workMinutes } from '../curriculum/index.ts';
 import type { Actor, Context } from '../platform/context.ts';
 import { listDueWork } from './assignments/list-due-work.ts';
 import { byDueDay, dueOfModule } from './assignments/rules.ts';
@@ -29,7 +29,15 @@ export async function planTrack(ctx: Planning): Promise<TrackPlan> {
 	const practice = await planPractice(ctx, track);
 	const next = withPractice(nextStep(byDueDay(modules, dueOf), ctx.clock.now()), practice);
 	const open = modules.filter((step) => step.state !== 'in-preparation');
+	const left = open.filter((step) => step.state !== 'done');
+	const minutesLeft = workMinutes({
+		lessons: left.flatMap((step) => step.lessons.filter((lesson) => !lesson.isFinished)).reduce(addMinutes, 0),
+		items: left.filter(({ quiz }) => quiz.right === null).reduce((sum, { quiz }) => sum + quiz.items, 0),
+		talks: practice?.left ?? 0
+	});
 	return {
+		minutes: trackMinutes(ctx.catalogue, track),
+		minutesLeft,
 		title: track.title,
 		modules,
 		electives: steps.filter((step) => !modules.includes(step)),
@@ -40,6 +48,10 @@ export async function planTrack(ctx: Planning): Promise<TrackPlan> {
 		due,
 		nextDueOn: 'module' in next ? dueOf(next.module) : null
 	};
+}
+
+function addMinutes(sum: number, { minutes }: Pick<LessonStep, 'minutes'>): number {
+	return sum + minutes;
 }
 
 /** One module as this learner has it, whether in the track or an elective. */
@@ -88,7 +100,7 @@ function toModuleStep(module: Module, scope: ModuleStep['scope'], lessons: Lesso
 		state,
 		lessons,
 		finished,
-		minutes: lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
+		minutes: lessons.reduce(addMinutes, 0),
 		quiz: {
 			items: module.quiz[scope],
 			attempts,
