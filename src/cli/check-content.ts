@@ -12,7 +12,8 @@ import {
 	nextLawReviews,
 	nextLedger,
 	readContentFolder,
-	reportContent
+	reportContent,
+	reportHealth
 } from '#lib/server/curriculum/index.ts';
 
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
@@ -43,7 +44,7 @@ for (const { level, file: where, field, problem, mend } of problems) {
 	file = where;
 	console.log(`  ${level === 'error' ? 'ERROR  ' : 'warning'} ${field}: ${problem}. ${mend}`);
 }
-if (flags.includes('--report')) console.log(`\n${reportContent(files)}`);
+if (flags.includes('--report')) console.log(`\n${reportContent(files)}\n\n${reportHealth(files, new Date())}`);
 
 const errors = problems.filter(({ level }) => level === 'error').length;
 console.log(`\n${files.size} files, ${errors} errors, ${problems.length - errors} warnings`);

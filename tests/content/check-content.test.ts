@@ -71,6 +71,8 @@ const errors: Broken[] = [
 	['retired id used again', 'ledger.json', swap('"retired": {}', '"retired": { "Q-010103": "two right answers" }'), 'Q-010103', 'is a retired id', items],
 	['id that the ledger lacks', 'ledger.json', swap('"Q-010103",', ''), 'Q-010103', 'is not in ledger.json', items],
 	['question that nobody read beside its law', 'law-reviews.json', write('{}'), 'Q-010101', 'is not in law-reviews.json', items],
+	['finding that nothing answers', 'coverage.yaml', write('- { id: some-finding, source: nowhere, where: p. 1, text: { en: A }, lessons: [] }'), 'some-finding', 'is answered by nothing'],
+	['finding answered by a lesson that is none', 'coverage.yaml', write('- { id: some-finding, source: nowhere, where: p. 1, text: { en: A }, lessons: [L-9999] }'), 'some-finding.lessons', 'names L-9999, which is no lesson'],
 	['ledger that is no JSON', 'ledger.json', write('{'), 'whole file', 'is no JSON'],
 	['missing lesson', `${lesson}/en.md`, remove, 'L-0101', 'has no lesson in', 'modules/01-sample/module.yaml'],
 	['lesson that is not listed', 'modules/01-sample/02-stray/en.md', write('---\nid: L-0102\ntitle: A\nsummary: B\n---\n\n## C\n'), 'folder', 'is no lesson of its module.yaml', 'modules/01-sample/02-stray'],

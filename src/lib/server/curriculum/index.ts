@@ -27,3 +27,4 @@ export { renderLesson, type RenderedLesson } from './render-lesson.ts';
 export { measureContent, reportContent, type ModuleReport } from './report-content.ts';
 export { listChangedSince } from './repository.ts';
 export { trackMinutes, workMinutes } from './track-minutes.ts';
+export { measureHealth, reportHealth, SENTENCE_TARGET, type ContentHealth } from './measure-health.ts';

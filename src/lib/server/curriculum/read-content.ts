@@ -47,6 +47,7 @@ export type RawContent = {
 	bench: Filed<practice.RawBench> | null;
 	/** What the law of each question said when both were last read side by side. */
 	lawReviews: Filed<Record<string, string>> | null;
+	coverage: Filed<modules.RawFinding[]> | null;
 };
 
 const LESSON_FILE = /^modules\/([^/]+\/[^/]+)\/(en\.md|ur\.md|checks\.yaml|[a-z0-9-]+(?:\.(?:en|ur))?\.svg)$/;
@@ -75,7 +76,8 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		scenarios: [],
 		cases: [],
 		bench: null,
-		lawReviews: null
+		lawReviews: null,
+		coverage: null
 	};
 	const rules: [RegExp, (file: string, text: string) => void][] = [
 		[/^modules\/[^/]+\/module\.yaml$/, list(modules.moduleFile, raw.modules)],
@@ -95,6 +97,7 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		[/^situations\.yaml$/, one(situationsFile, (read) => (raw.situations = read))],
 		[/^scenarios\/[^/]+\.yaml$/, list(practice.scenarioFile, raw.scenarios)],
 		[/^cases\/[^/]+\.yaml$/, list(practice.caseFile, raw.cases)],
+		[/^coverage\.yaml$/, one(modules.coverageFile, (read) => (raw.coverage = read))],
 		[/^law-reviews\.json$/, one(modules.lawReviewsFile, (read) => (raw.lawReviews = read))],
 		[/^question-bench\.yaml$/, one(practice.benchFile, (read) => (raw.bench = read))]
 	];

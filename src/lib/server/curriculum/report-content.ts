@@ -90,7 +90,8 @@ function sayModule({ id, title, words, lessons, questions, suspended, law, ...re
 	].join('\n');
 }
 
-function lawIn({ en }: LessonFolder): string[] {
+/** Provisions that a lesson shows as cards. */
+export function lawIn({ en }: LessonFolder): string[] {
 	const { blocks } = parseBody(en?.body ?? '');
 	return blocks
 		.filter(({ name }) => name === 'LawCard')

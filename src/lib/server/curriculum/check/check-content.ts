@@ -5,6 +5,7 @@ import { checkLedger } from '../ledger.ts';
 import type { Problem } from '../problem.ts';
 import { readContent } from '../read-content.ts';
 import { checkCoverage } from './check-coverage.ts';
+import { checkFindings } from './check-findings.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkInterface } from './check-interface.ts';
 import { checkLessons } from './check-lessons.ts';
@@ -31,6 +32,7 @@ export function checkContent(files: ContentFiles): Problem[] {
 		...checkFigures(raw),
 		...checkPlaces(raw, catalogue, files),
 		...checkInterface(files),
+		...checkFindings(raw, catalogue),
 		...checkLawReviews(raw),
 		...checkLedger(raw, files)
 	];

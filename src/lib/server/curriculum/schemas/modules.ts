@@ -97,3 +97,16 @@ export type RawRoles = v.InferOutput<typeof rolesFile>;
 
 /** Question → mark of its law, as `lawMark` makes it. JSON is YAML, too. */
 export const lawReviewsFile = v.record(v.string(), v.string());
+
+/** A finding or wish of a source document, with the lessons that answer it, or what else does. */
+export const coverageFile = v.array(
+	v.strictObject({
+		id: slug,
+		source: slug,
+		where: text,
+		text: bilingual,
+		lessons: v.array(lessonId),
+		besides: v.optional(bilingual)
+	})
+);
+export type RawFinding = v.InferOutput<typeof coverageFile>[number];
