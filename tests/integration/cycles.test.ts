@@ -2,14 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { systemContext, type App } from '#lib/server/app.ts';
 import { viewAttempt } from '#lib/server/assessment/index.ts';
 import { listOwnCertificates, renewCertificates, verifyCode } from '#lib/server/credentials/index.ts';
-import { applyRoster, readRoster } from '#lib/server/institutes/index.ts';
 import * as learning from '#lib/server/learning/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { dueOf, post } from '#tests/support/assign.ts';
 import { DAY, HOUR, settableClock } from '#tests/support/clock.ts';
 import { eachDatabase, openAgain, signedIn } from '#tests/support/database.ts';
-import { nodeOf } from '#tests/support/desk.ts';
-import { runJobs } from '#tests/support/jobs.ts';
 import { finishTrack, renew, SHORT_TRACK, shortTrack } from '#tests/support/renew.ts';
 
 const at = (day: string) => new Date(`${day}T05:00:00.000Z`);
@@ -70,20 +67,6 @@ eachDatabase((open) => {
 			expect(await cycleOf(await signedIn(app, 'CONSTABLE-1'))).toBeNull();
 			await post(app, accountId, 'constable');
 			expect(await cycleOf(await signedIn(app, 'CONSTABLE-1'))).toMatchObject({ cycle: 1, endsOn: '2028-11-30' });
-		});
-
-		test('begins at once where a roster gives a role whose track was completed before', async () => {
-			const { app } = await start();
-			const ctx = await signedIn(app, 'SHO-1');
-			await finishTrack(ctx);
-			const desk = await signedIn(app, 'ADMIN-1');
-			const demo = await nodeOf(app, 'DEMO');
-			const roster = `Service number,Name,Role,Jurisdiction\nSHO-1,${ctx.actor.name},constable,punjab`;
-			const read = await readRoster(desk, demo, { name: 'roster.csv', bytes: new TextEncoder().encode(roster) });
-			const applied = read.ok && (await applyRoster(desk, demo, read.value, { onlyIfNoneRefused: true }));
-			expect(applied).toMatchObject({ ok: true });
-			await runJobs(app);
-			expect(await cycleOf(await signedIn(app, 'SHO-1'))).toMatchObject({ cycle: 1, startsOn: '2026-12-01' });
 		});
 
 		test('becomes due ninety days before its end, once, and is then in the due work of lists', async () => {

@@ -14,23 +14,17 @@ export const load: PageServerLoad = (event) =>
 	answer(async () => {
 		const ctx = guard(event);
 		const { language, catalogue } = ctx;
-		const { desk, cohort, mayEdit, members, progress, instructors } = await viewCohort(
-			ctx,
-			event.params.code,
-			event.params.id
-		);
+		const { desk, cohort, mayEdit, ...viewed } = await viewCohort(ctx, event.params.code, event.params.id);
 		const asked = event.url.searchParams;
 		const search = mayEdit ? (asked.get('q') ?? '').slice(0, 80) : '';
-		const isIn = new Set(members.map(({ learnerId }) => learnerId));
+		const isIn = new Set(viewed.members.map(({ learnerId }) => learnerId));
 		const found = search ? await searchPeople(ctx.db.read, desk.institute, search) : [];
 		return {
 			notice: new Map(Object.entries(wordsOf(language).cohorts.done)).get(asked.get('done') ?? ''),
 			cohort: { id: cohort.id, name: cohort.name, isClosed: cohort.closedAt !== null },
 			mayEdit,
-			members,
-			progress,
+			...viewed,
 			mayReport: institutes.mayEnter(desk.permissions, institutes.deskDoors.boards),
-			instructors,
 			search,
 			found: found.map(({ accountId, name, serviceNumber }) => ({
 				accountId,
