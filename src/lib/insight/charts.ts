@@ -34,9 +34,9 @@ function draw(canvas: HTMLCanvasElement, { bars, most, unit, target }: ChartData
 	const lineHeight = isUrdu ? 1.9 : 1.25;
 	Chart.defaults.font = { ...font, lineHeight };
 	const labels = bars.map(({ label }) => wrap(label, canvas.parentElement!.clientWidth < 480 ? 12 : 28));
-	// Room for the labels as they wrap here, and for the scale.
-	const lines = labels.reduce((sum, label) => sum + label.length * font.size * lineHeight + 10, 0);
-	canvas.parentElement!.style.blockSize = `${Math.round(lines + 40)}px`;
+	// Each bar gets the same room: that of the longest label as it wraps here; and there is a scale.
+	const lines = Math.max(1, ...labels.map((label) => label.length));
+	canvas.parentElement!.style.blockSize = `${Math.round(labels.length * (lines * font.size * lineHeight + 10) + 40)}px`;
 	Chart.defaults.color = ink;
 	return new Chart(canvas, {
 		type: 'bar',
@@ -72,7 +72,10 @@ function draw(canvas: HTMLCanvasElement, { bars, most, unit, target }: ChartData
 	});
 }
 
-/** Into lines of at most so many letters, where words allow it. */
+/** The table below the chart says each label whole. */
+const LINES_MOST = 3;
+
+/** Into lines of at most so many letters, where words allow it; what is beyond the third is left out. */
 function wrap(label: string, most: number): string[] {
 	const lines: string[] = [];
 	for (const word of label.split(' ')) {
@@ -80,7 +83,8 @@ function wrap(label: string, most: number): string[] {
 		if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
 		else lines.push(word);
 	}
-	return lines;
+	if (lines.length <= LINES_MOST) return lines;
+	return [...lines.slice(0, LINES_MOST - 1), `${lines[LINES_MOST - 1]}…`];
 }
 
 /** The value stands at the end of its bar. */
