@@ -24,6 +24,7 @@ const talk = ({ scenario, openTalk }: World) => `/practice/${scenario}/${openTal
 
 export const practiceLines: Line[] = [
 	{ ask: 'GET /practice', path: () => '/practice', expected: each('shown') },
+	{ ask: 'GET /practice/signs', path: () => '/practice/signs', expected: each('shown') },
 	{ ask: 'GET /practice/bench', path: () => '/practice/bench', expected: each('shown') },
 	{
 		ask: 'POST /practice/bench?/answer',
@@ -39,7 +40,7 @@ export const practiceLines: Line[] = [
 		expected: each('led on')
 	},
 	{ ask: 'GET /practice/[scenario]/[attempt]', path: talk, expected: each('missing', 'shown') },
-	...['plan', 'turn', 'decide', 'choose', 'rule'].map((action) => ({
+	...['plan', 'turn', 'decide', 'choose', 'rule', 'read'].map((action) => ({
 		ask: `POST /practice/[scenario]/[attempt]?/${action}`,
 		path: (world: World) => `${talk(world)}?/${action}`,
 		form: {},

@@ -160,6 +160,62 @@ export type ModuleCase = {
 	isReviewed: boolean;
 };
 
+export const signSettings = [
+	'any',
+	'home',
+	'kiln',
+	'workshop',
+	'farm',
+	'begging',
+	'transport',
+	'exploitation',
+	'online'
+] as const;
+export type SignSetting = (typeof signSettings)[number];
+/** Strong or medium as the child list grades it; U: our sources do not grade it. */
+export const signGrades = ['S', 'M', 'U'] as const;
+export type SignGrade = (typeof signGrades)[number];
+/** From nothing to do to at once: what a sign asks for (indicators.md §5). */
+export const levels = ['green', 'yellow', 'orange', 'red'] as const;
+export type Level = (typeof levels)[number];
+export const exerciseSteps = ['spot', 'sort', 'weigh', 'explain', 'act'] as const;
+export type ExerciseStep = (typeof exerciseSteps)[number];
+
+export type ExerciseFact = {
+	id: string;
+	text: Bilingual;
+	isSign: boolean;
+	/** Of the six groups of the child list; null where the list has no such sign. */
+	group: number | null;
+	grade: 'S' | 'M' | null;
+	/** Why it matters, or why it is none. */
+	why: Bilingual;
+	/** What would settle an innocent explanation. */
+	check: Bilingual | null;
+};
+
+/** A short story whose signs are found, sorted, weighed, explained and acted on. */
+export type Exercise = {
+	kind: 'exercise';
+	id: string;
+	version: string;
+	module: string;
+	setting: SignSetting;
+	title: Bilingual;
+	contentNote: Bilingual;
+	minutes: number;
+	briefing: Bilingual;
+	steps: ExerciseStep[];
+	facts: ExerciseFact[];
+	level: Level;
+	actions: { id: string; text: Bilingual; kind: ActionKind; why: Bilingual }[];
+	debrief: Bilingual[];
+	isReviewed: boolean;
+};
+
+/** One sign of the cards: what to look for in a setting. */
+export type Sign = { id: string; setting: SignSetting; text: Bilingual; grade: SignGrade; sources: string[] };
+
 export type BenchQuestion = {
 	id: string;
 	text: Bilingual;

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '#lib/base/language.ts';
-import type { BenchQuestion, ModuleCase, Scenario } from './practice.ts';
+import type { BenchQuestion, Exercise, ModuleCase, Scenario, Sign } from './practice.ts';
 
 export const scopes = ['essential', 'core', 'full'] as const;
 /** How much of a module a track asks for: essential ⊂ core ⊂ full. */
@@ -266,6 +266,8 @@ export type Catalogue = {
 	bands: Map<RankBand, Bilingual>;
 	scenarios: Map<string, Scenario>;
 	cases: Map<string, ModuleCase>;
+	exercises: Map<string, Exercise>;
+	signs: Sign[];
 	bench: BenchQuestion[];
 	/** Latest day on which the law entries were checked. */
 	lawCheckedOn: string;

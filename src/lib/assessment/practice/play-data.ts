@@ -1,6 +1,5 @@
 import type { Language } from '#lib/base/language.ts';
-import type { ModuleCase, Scenario } from '#lib/curriculum/practice.ts';
-import type { PracticeMode, StoredMove } from './types.ts';
+import type { PracticeBody, PracticeMode, StoredMove } from './types.ts';
 import type { PracticeWords } from './words.ts';
 
 /** Everything that one attempt needs to be played, on the server or in the page. */
@@ -10,7 +9,7 @@ export type PlayData = {
 	variant: string;
 	isBuilt: boolean;
 	language: Language;
-	body: Scenario | ModuleCase;
+	body: PracticeBody;
 	moves: StoredMove[];
 	words: PracticeWords;
 };

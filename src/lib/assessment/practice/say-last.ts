@@ -4,7 +4,7 @@ import { playCase } from './play-case.ts';
 import { prepare } from './prepare.ts';
 import { sayFeedback } from './say-turn.ts';
 import { replayMoves } from './transcript.ts';
-import type { Move } from './moves.ts';
+import { isTalkMove } from './is-talk-move.ts';
 import type { StoredMove } from './types.ts';
 
 /** What a screen reader is told of the turn just taken: the answer, then the word on it where the mode gives one. */
@@ -14,9 +14,9 @@ export function sayLastReply({ body, variant, mode, language, words }: PlayData,
 		const last = playCase(body, choices)?.entries.at(-1);
 		return last ? inLanguage(last.choice.consequence, language) : '';
 	}
-	if (mode === 'replay') return '';
+	if (body.kind === 'exercise' || mode === 'replay') return '';
 	const playable = prepare(body, variant);
-	const talk = moves.filter((move): move is Move => move.kind !== 'choose' && move.kind !== 'rule');
+	const talk = moves.filter(isTalkMove);
 	const { entries, state } = replayMoves(playable, talk);
 	const last = entries.at(-1);
 	if (!last?.coding) return words.phases[state.phase];

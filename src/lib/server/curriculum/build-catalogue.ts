@@ -10,7 +10,7 @@ import {
 } from '#lib/curriculum/types.ts';
 import { buildLaw } from './build-law.ts';
 import { buildModule } from './build-module.ts';
-import { buildBench, buildCase, buildScenario } from './build-practice.ts';
+import { buildBench, buildCase, buildExercise, buildScenario } from './build-practice.ts';
 import { checkPractice } from './check/check-practice.ts';
 import { checkReferences } from './check/check-references.ts';
 import { checkStructure } from './check/check-structure.ts';
@@ -54,6 +54,8 @@ export function joinCatalogue(raw: RawContent): Catalogue {
 		terms: raw.glossary?.value.map(buildTerm) ?? [],
 		scenarios: new Map(raw.scenarios.map(({ value }) => [value.id, buildScenario(value)])),
 		cases: new Map(raw.cases.map(({ value }) => [value.id, buildCase(value)])),
+		exercises: new Map(raw.exercises.map(({ value }) => [value.id, buildExercise(value)])),
+		signs: raw.signs?.value ?? [],
 		bench: raw.bench ? buildBench(raw.bench.value) : [],
 		bands: new Map(raw.roles?.value.bands.map(({ id, name }) => [id, name])),
 		lawCheckedOn:

@@ -1,5 +1,13 @@
-import type { BenchQuestion, ModuleCase, PracticeQuestion, Scenario, Variant } from '#lib/curriculum/practice.ts';
-import type { RawBench, RawCase, RawScenario } from './schemas/practice.ts';
+import { exerciseSteps } from '#lib/curriculum/practice.ts';
+import type {
+	BenchQuestion,
+	Exercise,
+	ModuleCase,
+	PracticeQuestion,
+	Scenario,
+	Variant
+} from '#lib/curriculum/practice.ts';
+import type { RawBench, RawCase, RawExercise, RawScenario } from './schemas/practice.ts';
 import { versionOf } from './version.ts';
 
 export function buildScenario(raw: RawScenario): Scenario {
@@ -99,6 +107,29 @@ function buildVariant({ reorder, change, outcome }: RawScenario['variants'][stri
 		}
 	]);
 	return { reorder, change: Object.fromEntries(changed), outcome: outcome ?? null };
+}
+
+export function buildExercise(raw: RawExercise): Exercise {
+	return {
+		kind: 'exercise',
+		id: raw.id,
+		version: versionOf([JSON.stringify(raw)]),
+		module: raw.module,
+		setting: raw.setting,
+		title: raw.title,
+		contentNote: raw.content_note,
+		minutes: raw.estimated_minutes,
+		briefing: raw.text,
+		steps: exerciseSteps.filter((step) => raw.steps.includes(step)),
+		facts: raw.facts.map(({ id, text, sign, group, grade, why, check }) => ({
+			...{ id, text, isSign: sign, group: group ?? null, why, check: check ?? null },
+			grade: grade === 'S' || grade === 'M' ? grade : null
+		})),
+		level: raw.level,
+		actions: raw.actions,
+		debrief: raw.debrief,
+		isReviewed: isReviewed(raw.review)
+	};
 }
 
 export function buildCase(raw: RawCase): ModuleCase {

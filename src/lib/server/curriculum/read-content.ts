@@ -44,6 +44,8 @@ export type RawContent = {
 	situations: Filed<RawSituations> | null;
 	scenarios: Filed<practice.RawScenario>[];
 	cases: Filed<practice.RawCase>[];
+	exercises: Filed<practice.RawExercise>[];
+	signs: Filed<practice.RawSign[]> | null;
 	bench: Filed<practice.RawBench> | null;
 	/** What the law of each question said when both were last read side by side. */
 	lawReviews: Filed<Record<string, string>> | null;
@@ -75,6 +77,8 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		situations: null,
 		scenarios: [],
 		cases: [],
+		exercises: [],
+		signs: null,
 		bench: null,
 		lawReviews: null,
 		coverage: null
@@ -96,6 +100,8 @@ export function readContent(files: ContentFiles): { raw: RawContent; problems: P
 		[/^glossary\.yaml$/, one(places.glossaryFile, (read) => (raw.glossary = read))],
 		[/^situations\.yaml$/, one(situationsFile, (read) => (raw.situations = read))],
 		[/^scenarios\/[^/]+\.yaml$/, list(practice.scenarioFile, raw.scenarios)],
+		[/^exercises\/[^/]+\.yaml$/, list(practice.exerciseFile, raw.exercises)],
+		[/^signs\.yaml$/, one(practice.signsFile, (read) => (raw.signs = read))],
 		[/^cases\/[^/]+\.yaml$/, list(practice.caseFile, raw.cases)],
 		[/^coverage\.yaml$/, one(modules.coverageFile, (read) => (raw.coverage = read))],
 		[/^law-reviews\.json$/, one(modules.lawReviewsFile, (read) => (raw.lawReviews = read))],

@@ -12,8 +12,8 @@ const item = { id: 'Q-010101', version: 'aaaaaaaaaaaa', stem: { en: 'What is fir
 function catalogueWith(version: string): Catalogue {
 	const lesson = { id: 'L-0101', version, title: { en: 'First' }, checks: [] as Question[] } as Lesson;
 	const modules = [{ lessons: [lesson], items: [item] } as unknown as Module];
-	const [scenarios, cases, provisions] = [new Map(), new Map(), new Map()];
-	return { modules, scenarios, cases, provisions, bench: [] as Catalogue['bench'] } as Catalogue;
+	const [scenarios, cases, exercises, provisions] = [new Map(), new Map(), new Map(), new Map()];
+	return { modules, scenarios, cases, exercises, provisions, bench: [] as Catalogue['bench'] } as Catalogue;
 }
 
 test('keeps each version once, however often the server starts', async () => {

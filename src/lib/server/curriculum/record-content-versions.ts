@@ -12,8 +12,12 @@ export async function recordContentVersions(ctx: Context): Promise<void> {
 	if (missing.length > 0) await insertContentVersionsOnce(ctx, missing);
 }
 
-function versionsIn({ modules, scenarios, cases, bench, provisions }: Catalogue): ContentVersion[] {
-	const practice = [...scenarios.values(), ...cases.values()].map(({ id, version, title }) => ({ id, version, title }));
+function versionsIn({ modules, scenarios, cases, exercises, bench, provisions }: Catalogue): ContentVersion[] {
+	const practice = [...scenarios.values(), ...cases.values(), ...exercises.values()].map(({ id, version, title }) => ({
+		id,
+		version,
+		title
+	}));
 	const questions = bench.map(({ id, version, text }) => ({ id, version, title: text }));
 	const played = [...practice, ...questions].map(({ id, version, title }) => ({
 		contentId: id,

@@ -5,8 +5,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const ctx = guard(event);
 	const { finished, open } = await findPracticeRecord(ctx.db.read, ctx.actor.accountId);
-	const { scenarios, cases } = ctx.catalogue;
-	const list = [...scenarios.values(), ...cases.values()].map((body) => {
+	const { scenarios, cases, exercises } = ctx.catalogue;
+	const list = [...scenarios.values(), ...cases.values(), ...exercises.values()].map((body) => {
 		const own = finished.filter(({ contentId }) => contentId === body.id);
 		return {
 			id: body.id,

@@ -2,6 +2,8 @@ import { measure } from '#lib/assessment/practice/measure.ts';
 import { isSameMove, type Move } from '#lib/assessment/practice/moves.ts';
 import { offeredMoves } from '#lib/assessment/practice/offer.ts';
 import { measureCase, playCase } from '#lib/assessment/practice/play-case.ts';
+import { isTalkMove } from '#lib/assessment/practice/is-talk-move.ts';
+import { acceptsMove, isExerciseMove, measureExercise } from '#lib/assessment/practice/play-exercise.ts';
 import { play } from '#lib/assessment/practice/play.ts';
 import { prepare } from '#lib/assessment/practice/prepare.ts';
 import { measureRulings, talkToRule } from '#lib/assessment/practice/rule.ts';
@@ -23,6 +25,11 @@ export function standingOf(body: PracticeBody, attempt: Kept, moves: readonly St
 				move.kind === 'choose' && (standing?.step?.choices.some(({ id }) => id === move.choice) ?? false)
 		};
 	}
+	if (body.kind === 'exercise')
+		return {
+			isFinished: moves.length >= body.steps.length,
+			accepts: (move) => acceptsMove(body, moves.length, move)
+		};
 	if (attempt.mode === 'replay') {
 		const asked = talkToRule(prepare(body, attempt.variant), attempt.id).length;
 		return {
@@ -40,7 +47,7 @@ function talkStanding(body: Scenario, { variant, isBuilt }: Kept, moves: readonl
 	return {
 		isFinished: state.phase === 'done',
 		accepts: (move) => {
-			if (move.kind === 'choose' || move.kind === 'rule') return false;
+			if (!isTalkMove(move)) return false;
 			if (move.kind === 'plan' || move.kind === 'decide') return play(playable, state, move) !== null;
 			return offered.some((one) => isSameMove(one, move));
 		}
@@ -59,6 +66,10 @@ export function resultOf(
 		const choices = entries.map(({ step, choice }) => ({ step: step.id, choice: choice.id, weight: choice.weight }));
 		return { result: { kind: 'case', choices, ...result }, isPassed: result.isPassed };
 	}
+	if (body.kind === 'exercise') {
+		const result = measureExercise(body, moves.filter(isExerciseMove));
+		return { result: { kind: 'exercise', setting: body.setting, ...result }, isPassed: result.isPassed };
+	}
 	const playable = prepare(body, attempt.variant);
 	if (attempt.mode === 'replay') {
 		const result = measureRulings(talkToRule(playable, attempt.id), rulingsIn(moves));
@@ -69,7 +80,7 @@ export function resultOf(
 }
 
 export function talkMoves(moves: readonly StoredMove[]): Move[] {
-	return moves.filter((move): move is Move => move.kind !== 'choose' && move.kind !== 'rule');
+	return moves.filter(isTalkMove);
 }
 
 export function choicesIn(moves: readonly StoredMove[]): string[] {

@@ -14,7 +14,8 @@ export async function startPractice(
 	{ contentId, mode, isBuilt, again }: StartPractice
 ): Promise<string> {
 	const body = findBody(ctx, contentId);
-	if (!body || (mode === 'case') !== (body.kind === 'case')) throw new NotFound('practice');
+	if (!body || (mode === 'case' || mode === 'exercise' ? mode : 'interview') !== body.kind)
+		throw new NotFound('practice');
 	const learnerId = ctx.actor.accountId;
 	return unitOfWork(ctx, async (unit) => {
 		const open = await findOpenPractice(unit, learnerId, contentId);
@@ -41,12 +42,12 @@ export async function startPractice(
 }
 
 export function findBody({ catalogue }: Pick<SignedIn, 'catalogue'>, id: string): PracticeBody | null {
-	return catalogue.scenarios.get(id) ?? catalogue.cases.get(id) ?? null;
+	return catalogue.scenarios.get(id) ?? catalogue.cases.get(id) ?? catalogue.exercises.get(id) ?? null;
 }
 
 /** Variants take turns, so that a talk cannot be passed by memory. */
 function nextVariant(body: PracticeBody, last: string | null): string {
-	if (body.kind === 'case') return 'v1';
+	if (body.kind !== 'interview') return 'v1';
 	const variants = variantsOf(body);
 	return prepare(body, variants[(variants.indexOf(last ?? '') + 1) % variants.length]!).variant;
 }

@@ -1,3 +1,4 @@
+import { isExerciseMove } from '#lib/assessment/practice/play-exercise.ts';
 import { isSameMove } from '#lib/assessment/practice/moves.ts';
 import type { StoredMove } from '#lib/assessment/practice/types.ts';
 import { refuse, success, type Result } from '#lib/base/result.ts';
@@ -53,5 +54,6 @@ function isSame(one: StoredMove, other: StoredMove): boolean {
 		return one.kind === 'choose' && other.kind === 'choose' && one.choice === other.choice;
 	if (one.kind === 'rule' || other.kind === 'rule')
 		return one.kind === 'rule' && other.kind === 'rule' && one.ruling === other.ruling;
+	if (isExerciseMove(one) || isExerciseMove(other)) return JSON.stringify(one) === JSON.stringify(other);
 	return isSameMove(one, other);
 }

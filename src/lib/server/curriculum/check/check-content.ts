@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import { readContent } from '../read-content.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkFindings } from './check-findings.ts';
+import { checkExercises } from './check-exercises.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkInterface } from './check-interface.ts';
 import { checkLessons } from './check-lessons.ts';
@@ -29,6 +30,7 @@ export function checkContent(files: ContentFiles): Problem[] {
 		...checkCoverage(raw, catalogue),
 		...checkProse(raw, files),
 		...checkPractice(raw),
+		...checkExercises(raw),
 		...checkFigures(raw),
 		...checkPlaces(raw, catalogue, files),
 		...checkInterface(files),

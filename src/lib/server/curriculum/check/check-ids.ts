@@ -75,7 +75,8 @@ function misnamedFiles(raw: RawContent): Problem[] {
 		...raw.institutions,
 		...raw.cards,
 		...raw.scenarios,
-		...raw.cases
+		...raw.cases,
+		...raw.exercises
 	];
 	const files = named.map(({ file, value }) => ({ file, name: value.id }));
 	const tracks = raw.tracks.map(({ file, value }) => ({ file, name: value.role as string }));

@@ -15,6 +15,8 @@ export const idKinds = [
 	'sources',
 	'scenarios',
 	'cases',
+	'exercises',
+	'signs',
 	'bench'
 ] as const;
 export type IdKind = (typeof idKinds)[number];
@@ -38,6 +40,8 @@ export function collectIds(raw: RawContent): GivenId[] {
 		...(raw.sources?.value.map(({ id }) => give('sources', raw.sources!.file, id)) ?? []),
 		...raw.scenarios.map(({ file, value }) => give('scenarios', file, value.id)),
 		...raw.cases.map(({ file, value }) => give('cases', file, value.id)),
+		...raw.exercises.map(({ file, value }) => give('exercises', file, value.id)),
+		...(raw.signs?.value.map(({ id }) => give('signs', raw.signs!.file, id)) ?? []),
 		...(raw.bench?.value.map(({ id }) => give('bench', raw.bench!.file, id)) ?? [])
 	];
 }

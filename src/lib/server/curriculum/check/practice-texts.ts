@@ -5,10 +5,11 @@ import { both, type LearnerText } from './learner-texts.ts';
 /** What a child, a story or a question of it says may hold ages and times; reasons and debriefs are prose. */
 const reasons = /(^|\.)(why|feedback|case_effect|debrief|consequence)(\.|$)/;
 
-/** Every text of scenarios, cases and the bench. */
-export function practiceTexts({ scenarios, cases, bench }: RawContent): LearnerText[] {
-	return [...scenarios, ...cases, ...(bench ? [bench] : [])].flatMap(({ file, value }) =>
-		bilingualsIn(value).flatMap(([field, text]) => both(file, field, text, reasons.test(field) ? 'refused' : 'story'))
+/** Every text of scenarios, cases, exercises, signs and the bench. */
+export function practiceTexts({ scenarios, cases, exercises, signs, bench }: RawContent): LearnerText[] {
+	return [...scenarios, ...cases, ...exercises, ...(signs ? [signs] : []), ...(bench ? [bench] : [])].flatMap(
+		({ file, value }) =>
+			bilingualsIn(value).flatMap(([field, text]) => both(file, field, text, reasons.test(field) ? 'refused' : 'story'))
 	);
 }
 

@@ -1,5 +1,16 @@
 import * as v from 'valibot';
-import { benchTypes, questionTypes, responseKeys, stems, steps, talkPhases } from '#lib/curriculum/practice.ts';
+import {
+	benchTypes,
+	exerciseSteps,
+	levels,
+	questionTypes,
+	signGrades,
+	signSettings,
+	responseKeys,
+	stems,
+	steps,
+	talkPhases
+} from '#lib/curriculum/practice.ts';
 import { bilingual, day, id, moduleId, slug, text } from './shared.ts';
 
 const percentage = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
@@ -186,6 +197,47 @@ export const caseFile = v.strictObject({
 	review
 });
 
+/** A story of facts: which are signs, of which group and grade, and what is to be done. */
+export const exerciseFile = v.strictObject({
+	schema: v.literal('indicator-exercise/1'),
+	id: slug,
+	module: moduleId,
+	setting: v.picklist(signSettings),
+	title: bilingual,
+	content_note: bilingual,
+	estimated_minutes: count,
+	text: bilingual,
+	steps: v.pipe(v.array(v.picklist(exerciseSteps)), v.minLength(2, 'asks fewer than two things')),
+	facts: v.array(
+		v.strictObject({
+			id: slug,
+			text: bilingual,
+			sign: flag,
+			group: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))),
+			grade: v.optional(v.picklist(signGrades)),
+			why: bilingual,
+			check: v.optional(bilingual)
+		})
+	),
+	level: v.picklist(levels),
+	actions: v.array(
+		v.strictObject({ id: slug, text: bilingual, kind: v.picklist(['required', 'optional', 'harmful']), why: bilingual })
+	),
+	debrief: v.pipe(v.array(bilingual), v.minLength(1, 'is empty')),
+	review
+});
+
+/** The cards: what to look for, by setting, with the grade that the source gives. */
+export const signsFile = v.array(
+	v.strictObject({
+		id: slug,
+		setting: v.picklist(signSettings),
+		text: bilingual,
+		grade: v.picklist(signGrades),
+		sources: v.pipe(v.array(slug), v.minLength(1, 'names no source'))
+	})
+);
+
 export const benchFile = v.array(
 	v.strictObject({
 		id: id(/^B-\d{3}$/, 'B-001'),
@@ -200,3 +252,5 @@ export const benchFile = v.array(
 export type RawScenario = v.InferOutput<typeof scenarioFile>;
 export type RawCase = v.InferOutput<typeof caseFile>;
 export type RawBench = v.InferOutput<typeof benchFile>;
+export type RawExercise = v.InferOutput<typeof exerciseFile>;
+export type RawSign = v.InferOutput<typeof signsFile>[number];

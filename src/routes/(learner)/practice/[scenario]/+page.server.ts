@@ -46,10 +46,10 @@ export const actions: Actions = {
 			if (!body) throw new NotFound('practice');
 			const input = await parseForm(startInput, event.request);
 			const { mode, ask, again } = input.ok ? input.value : { mode: 'learn' as const, ask: 'pick', again: undefined };
-			const talkMode = mode === 'case' ? 'learn' : mode;
+			const talkMode = mode === 'case' || mode === 'exercise' ? 'learn' : mode;
 			const id = await startPractice(ctx, {
 				contentId,
-				mode: body.kind === 'case' ? 'case' : talkMode,
+				mode: body.kind === 'interview' ? talkMode : body.kind,
 				isBuilt: ask === 'build',
 				again: again !== undefined
 			});

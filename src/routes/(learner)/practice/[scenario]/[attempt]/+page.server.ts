@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { decodeMove } from '#lib/assessment/practice/moves.ts';
+import { readExercise } from '#lib/assessment/practice/read-exercise.ts';
 import { readDecision, readPlan } from '#lib/assessment/practice/read-forms.ts';
 import { rulings, type PracticeBody, type StoredMove } from '#lib/assessment/practice/types.ts';
 import { isUuid } from '#lib/base/ids.ts';
@@ -37,14 +38,13 @@ export const load: PageServerLoad = (event) =>
 		};
 	});
 
-type Read = (fields: Record<string, string>, body: PracticeBody) => StoredMove | null;
-
-const isTalk = (body: PracticeBody) => body.kind === 'interview';
+type Read = (fields: Record<string, string>, body: PracticeBody, moves: number) => StoredMove | null;
 
 export const actions: Actions = {
-	plan: take((fields, body) => (isTalk(body) ? readPlan(body, fields) : null)),
-	decide: take((fields, body) => (isTalk(body) ? readDecision(body, fields) : null)),
+	plan: take((fields, body) => (body.kind === 'interview' ? readPlan(body, fields) : null)),
+	decide: take((fields, body) => (body.kind === 'interview' ? readDecision(body, fields) : null)),
 	turn: take(({ move = '', stem, chip }) => decodeMove(move === 'build' ? `build.${stem}.${chip}` : move)),
+	read: take((fields, body, moves) => (body.kind === 'exercise' ? readExercise(body, moves, fields) : null)),
 	choose: take(({ choice }) => (choice ? { kind: 'choose', choice } : null)),
 	rule: take(({ ruling }) => {
 		const known = rulings.find((one) => one === ruling);
@@ -59,8 +59,8 @@ function take(read: Read) {
 			const ctx = guard(event);
 			const id = attemptId(event);
 			const values = Object.fromEntries(await readFields(event.request));
-			const { body } = await viewPractice(ctx, id);
-			const move = read(values, body);
+			const { body, moves: taken } = await viewPractice(ctx, id);
+			const move = read(values, body, taken.length);
 			const from = Number(values.position);
 			if (!Number.isInteger(from) || from < 1 || from > 200) return fail(400, { problem: 'lost', values });
 			if (!move) return fail(400, { problem: values.move === undefined ? 'incomplete' : 'not-offered', values });

@@ -2,13 +2,14 @@ import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { rulings, type StoredMove } from '#lib/assessment/practice/types.ts';
 import { isUuid } from '#lib/base/ids.ts';
-import { stems } from '#lib/curriculum/practice.ts';
+import { levels, stems } from '#lib/curriculum/practice.ts';
 import { takeTurns } from '#lib/server/assessment/index.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer, NotFound } from '#lib/server/platform/http.ts';
 import type { RequestHandler } from './$types';
 
 const id = v.pipe(v.string(), v.maxLength(60));
+const ids = v.pipe(v.array(id), v.maxLength(30));
 const move = v.variant('kind', [
 	v.strictObject({ kind: v.literal('plan'), choices: v.record(id, id) }),
 	v.strictObject({ kind: v.literal('ask'), question: id }),
@@ -18,10 +19,15 @@ const move = v.variant('kind', [
 		kind: v.literal('decide'),
 		record: id,
 		conclusion: id,
-		actions: v.pipe(v.array(id), v.maxLength(30))
+		actions: ids
 	}),
 	v.strictObject({ kind: v.literal('choose'), choice: id }),
-	v.strictObject({ kind: v.literal('rule'), ruling: v.picklist(rulings) })
+	v.strictObject({ kind: v.literal('rule'), ruling: v.picklist(rulings) }),
+	v.strictObject({ kind: v.literal('spot'), facts: ids }),
+	v.strictObject({ kind: v.literal('sort'), groups: v.record(id, id) }),
+	v.strictObject({ kind: v.literal('weigh'), grades: v.record(id, id) }),
+	v.strictObject({ kind: v.literal('explain'), checks: v.record(id, id) }),
+	v.strictObject({ kind: v.literal('act'), level: v.picklist(levels), actions: ids })
 ]);
 const turnsInput = v.strictObject({
 	from: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
