@@ -24,19 +24,16 @@ if (failed === 0) {
 	const { ensureChromium } = await import('./support/chromium.js');
 	await take('unit', () => runVitest('unit'));
 	await take('architecture', () => runVitest('architecture'));
+	await take('integration', () => runVitest('integration'));
 	const isBuilt = await take('build', async () => {
 		await ensureBuilt();
 		return { passed: 0, failures: [] };
 	});
-	// Each waits for a database or a browser half of its time: side by side, both cores work.
-	await Promise.all([take('integration', () => runVitest('integration')), isBuilt ? walkBrowsers() : undefined]);
-
-	async function walkBrowsers() {
-		for (const database of /** @type {const} */ (['sqlite', 'postgres']))
-			await take(`e2e-${database}`, async () => {
-				process.env.CHROMIUM_PATH ??= await ensureChromium();
-				return runPlaywright(database);
-			});
+	for (const database of isBuilt ? ['sqlite', 'postgres'] : []) {
+		await take(`e2e-${database}`, async () => {
+			process.env.CHROMIUM_PATH = await ensureChromium();
+			return runPlaywright(database);
+		});
 	}
 }
 console.log(`\n${passed} passed, ${failed} failed`);
