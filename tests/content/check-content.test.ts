@@ -11,6 +11,7 @@ import { goodWorld } from './good-world.ts';
 const lesson = 'modules/01-sample/01-first';
 const items = 'modules/01-sample/items/01-first.yaml';
 const scenario = 'scenarios/sample-talk.yaml';
+const exercise = 'exercises/sample-signs.yaml';
 
 test('finds nothing in the good world', () => {
 	expect(checkContent(goodWorld())).toEqual([]);
@@ -170,6 +171,16 @@ const errors: Broken[] = [
 	['case that goes back', 'cases/sample-case.yaml', swap('next: third', 'next: first'), 'steps.first.choices.worst.next', 'leads to first, which is no later step'],
 	['case without a best choice', 'cases/sample-case.yaml', swap('weight: 3', 'weight: 2'), 'steps.first.choices', 'has none of weight 3'],
 	['critical step that nobody can fail', 'cases/sample-case.yaml', swap('weight: 0', 'weight: 1'), 'steps.first.critical', 'has no choice of weight 0'],
+	['exercise of no module', exercise, swap('module: M-01', 'module: M-09'), 'module', 'names M-09, which does not exist'],
+	['exercise with too few facts', exercise, swap(/ {2}- id: fact-8[\s\S]*(?=level:)/, ''), 'facts', 'has 7'],
+	['exercise with a fact given twice', exercise, swap('id: fact-8', 'id: fact-7'), 'facts', 'gives an id twice'],
+	['exercise of nothing but signs', exercise, (text) => text.replaceAll(/(Fact [3-8]\.[^\n]*\n)/g, '$1    sign: true\n'), 'facts', 'has more than five signs'],
+	['graded fact that is no sign', exercise, swap('    sign: true\n', ''), 'facts.fact-1', 'is graded and no sign'],
+	['grade without a group', exercise, swap('    group: 2\n', ''), 'facts.fact-1', 'has a grade without a group'],
+	['exercise that weighs what nothing grades', exercise, (text) => text.replaceAll('    group: 2\n    grade: S\n', ''), 'steps', 'asks for groups or grades'],
+	['exercise that asks for one check', exercise, swap(/ {4}check: [^\n]*paper 2[^\n]*\n/, ''), 'steps', 'fewer than two signs have one'],
+	['exercise in which nothing must be done', exercise, swap('kind: required', 'kind: optional'), 'actions', 'has no required one'],
+	['sign of a source that is not listed', 'signs.yaml', write("- { id: some-sign, setting: transport, text: { en: A sign, ur: علامت }, grade: S, sources: [lost-list] }"), 'some-sign.sources', 'names the source lost-list'],
 	['bench question of no type', 'question-bench.yaml', swap('type: DIR', 'type: WHY'), 'B-003.type', 'is not allowed'],
 	['retold bench id', 'question-bench.yaml', swap('B-002', 'B-001'), 'B-001', 'is also the id of something in'],
 	['legal number in a reason of a case', 'cases/sample-case.yaml', swap('Because.', 'Within 24 hours.'), 'steps.first.choices.best.why.en', 'states a legal number']
@@ -191,6 +202,7 @@ const warnings: Broken[] = [
 	['lesson that differs in silence', 'modules/01-sample/module.yaml', swap('variant: true', 'variant: false'), 'L-0101.variant', 'is false, but the lesson has a Variant for sindh'],
 	['penalty without Urdu words', 'law/sample-act-2016.yaml', swap('6 months', 'six harvests'), 'sample-act-2016-p01.penalty', 'cannot be said in Urdu'],
 	['word to look at', `${lesson}/ur.md`, swap('قریبی دفتر', 'چھوٹا دفتر'), at('قریبی', '', 'ur'), 'is this about a child?'],
+	['missing Urdu in an exercise', exercise, swap(/(en: 'Fact 3.'), ur: '[^']*'/, '$1'), 'facts.fact-3.text', 'has no Urdu'],
 	['missing Urdu in a scenario', scenario, swap(/(en: 'Question q-day'), ur: '[^']*'/, '$1'), 'questions.q-day.text', 'has no Urdu']
 ];
 

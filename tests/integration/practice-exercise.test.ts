@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ExerciseMove } from '#lib/assessment/practice/play-exercise.ts';
 import type { Exercise } from '#lib/curriculum/practice.ts';
-import { findPracticeRecord, startPractice, takeTurns, viewPractice } from '#lib/server/assessment/index.ts';
+import {
+	findPracticeRecord,
+	listPractice,
+	startPractice,
+	takeTurns,
+	viewPractice
+} from '#lib/server/assessment/index.ts';
+import { findModuleById } from '#lib/server/curriculum/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { eachDatabase, signedIn } from '#tests/support/database.ts';
 
@@ -43,6 +50,29 @@ eachDatabase((open) => {
 			expect(await takeTurns(ctx, id, { from: moves.length + 1, moves: [moves[0]!] })).toEqual({
 				...{ ok: false, reason: 'finished' }
 			});
+		});
+
+		test('is offered beside its module, with how far one has come', async () => {
+			const ctx = await signedIn(await open(), 'CONSTABLE-1');
+			const of = async (module: string) => listPractice(ctx, findModuleById(ctx.catalogue, module)!);
+			const signs = await of('M-08');
+			expect(signs.find(({ id }) => id === BUS)).toMatchObject({
+				kind: 'exercise',
+				tries: 0,
+				isPassed: false,
+				isOpen: false
+			});
+			expect((await of('M-10')).map(({ kind }) => kind)).toEqual(['interview', 'interview', 'interview', 'interview']);
+			const { id, exercise } = await begin(ctx);
+			expect((await of('M-08')).find((one) => one.id === BUS)).toMatchObject({ isOpen: true });
+			await takeTurns(ctx, id, { from: 1, moves: answers(exercise) });
+			expect((await of('M-08')).find((one) => one.id === BUS)).toMatchObject({
+				tries: 1,
+				isPassed: true,
+				isOpen: false
+			});
+			const { scenarios, cases, exercises } = ctx.catalogue;
+			expect(await listPractice(ctx)).toHaveLength(scenarios.size + cases.size + exercises.size);
 		});
 
 		test('two tabs: the same answer counts once, another one is refused', async () => {

@@ -1,3 +1,4 @@
+import { listPractice } from '#lib/server/assessment/index.ts';
 import { findModule } from '#lib/server/curriculum/index.ts';
 import { planModule } from '#lib/server/learning/index.ts';
 import { guard } from '#lib/server/platform/guard.ts';
@@ -13,5 +14,10 @@ export const load: PageServerLoad = (event) =>
 		const finished = step.lessons.find(
 			(lesson) => lesson.isFinished && lesson.id === event.url.searchParams.get('finished')
 		);
-		return { module: step, objectives: module.objectives, finished: finished?.title ?? null };
+		return {
+			module: step,
+			objectives: module.objectives,
+			finished: finished?.title ?? null,
+			practice: await listPractice(ctx, module)
+		};
 	});
