@@ -9,6 +9,7 @@ import {
 	viewPractice
 } from '#lib/server/assessment/index.ts';
 import { findModuleById } from '#lib/server/curriculum/index.ts';
+import { viewPracticeDesk } from '#lib/server/insight/index.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
 import { eachDatabase, signedIn } from '#tests/support/database.ts';
 
@@ -73,6 +74,16 @@ eachDatabase((open) => {
 			});
 			const { scenarios, cases, exercises } = ctx.catalogue;
 			expect(await listPractice(ctx)).toHaveLength(scenarios.size + cases.size + exercises.size);
+		});
+
+		test('is counted on the desk by setting, and not said of a few people', async () => {
+			const app = await open();
+			const ctx = await signedIn(app, 'CONSTABLE-1');
+			const teacher = await signedIn(app, 'INSTRUCTOR-1');
+			expect(await viewPracticeDesk(teacher, 'DEMO', null)).toMatchObject({ hasExercises: false, signs: [] });
+			const { id, exercise } = await begin(ctx);
+			await takeTurns(ctx, id, { from: 1, moves: answers(exercise) });
+			expect(await viewPracticeDesk(teacher, 'DEMO', null)).toMatchObject({ hasExercises: true, signs: [] });
 		});
 
 		test('two tabs: the same answer counts once, another one is refused', async () => {

@@ -3,6 +3,7 @@ import { cohortReaders, openCohort, openDesk } from '../../institutes/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import { listCohortRows } from '../cohorts/repository.ts';
 import { countPractice } from './count-practice.ts';
+import { countSigns } from './count-signs.ts';
 import { listPracticeRows } from './repository.ts';
 
 /** What an institute, or one of its cohorts, did in the practice room. */
@@ -17,6 +18,8 @@ export async function viewPracticeDesk(ctx: SignedIn, code: string, cohortId: st
 	return {
 		cohorts: cohorts.map(({ id, name }) => ({ id, name })),
 		...counts,
+		signs: countSigns(rows),
+		hasExercises: rows.some(({ result }) => result?.kind === 'exercise'),
 		choices: counts.choices.flatMap((one) => nameChoice(ctx, one))
 	};
 }
