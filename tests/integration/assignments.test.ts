@@ -22,12 +22,12 @@ eachDatabase((open) => {
 	describe('a rule', () => {
 		test('says before it is saved whom it adds, and warns of nobody and of everybody', async () => {
 			const { app, ctx } = await start();
-			await enlist(app, [{ serviceNumber: 'C-2', name: 'Asif' }]);
+			const [asif] = await enlist(app, [{ serviceNumber: 'C-2', name: 'Asif' }]);
 			expect(await learning.previewAudience(ctx, 'DEMO', constables)).toEqual({
 				total: 2,
 				first: [
-					{ name: 'Asif', serviceNumber: 'C-2' },
-					{ name: 'Bilal Anwar', serviceNumber: 'CONSTABLE-1' }
+					{ accountId: asif!, name: 'Asif', serviceNumber: 'C-2' },
+					{ accountId: expect.any(String), name: 'Bilal Anwar', serviceNumber: 'CONSTABLE-1' }
 				],
 				isNobody: false,
 				isEverybody: false

@@ -11,7 +11,7 @@ export const EVERYBODY = { roles: [], bands: [], jurisdictions: [] };
 export type AudiencePreview = {
 	/** How many people it adds. */
 	total: number;
-	first: Pick<Found, 'name' | 'serviceNumber'>[];
+	first: Pick<Found, 'accountId' | 'name' | 'serviceNumber'>[];
 	isNobody: boolean;
 	/** Everybody at and below the institute, and more than one. */
 	isEverybody: boolean;
@@ -35,7 +35,7 @@ export async function previewAudience(ctx: SignedIn, code: string, audience: Aud
 function say(total: number, all: number, first: Found[]): AudiencePreview {
 	return {
 		total,
-		first: first.map(({ name, serviceNumber }) => ({ name, serviceNumber })),
+		first: first.map(({ accountId, name, serviceNumber }) => ({ accountId, name, serviceNumber })),
 		isNobody: total === 0,
 		isEverybody: total > 1 && total === all
 	};
