@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inArray, max } from 'drizzle-orm';
 import type { App } from '#lib/server/app.ts';
 import { addDays, dayOf } from '#lib/base/dates.ts';
 import { uuidv7 } from '#lib/base/ids.ts';
@@ -9,6 +10,8 @@ import { buildReport, listPeople, parsePeopleFilter, viewBoard, writeCsv } from 
 import { createAssignment, previewAudience, recordFinish } from '#lib/server/learning/index.ts';
 import { modulesTaken } from '#lib/server/learning/summaries/summarise.ts';
 import type { SignedIn } from '#lib/server/platform/context.ts';
+import { jobKinds } from '#lib/server/jobs.ts';
+import { runJobs } from '../../support/jobs.ts';
 import type { World } from './make-world.ts';
 
 export type Figures = {
@@ -16,7 +19,8 @@ export type Figures = {
 	authority: number[];
 	pages: { what: string; took: number }[];
 	csv: { rows: number; took: number; megabytes: number };
-	rule: { people: number; preview: number; apply: number };
+	/** The press is answered at once; `apply` is until the last of the people has the assignment. */
+	rule: { people: number; preview: number; press: number; apply: number };
 	completions: number[];
 };
 
@@ -132,7 +136,14 @@ async function measureRule(
 		startsOn: today,
 		dueOn: addDays(today, 30)
 	});
-	return { people: total, preview, apply: performance.now() - start };
+	const press = performance.now() - start;
+	await runJobs(app, { 'deliver-news': jobKinds['deliver-news']! });
+	const apply = performance.now() - start;
+	const { assignmentPeople: t, assignments } = app.db.read.t;
+	const made = app.db.read.select({ id: max(assignments.id) }).from(assignments);
+	const reached = await app.db.read.$count(t, inArray(t.assignmentId, made));
+	if (reached !== total) throw new Error(`The rule reached ${reached} of ${total} people.`);
+	return { people: total, preview, press, apply };
 }
 
 /** The next lesson of some people who have one, each whole: event, completion, summary, counters, news. */

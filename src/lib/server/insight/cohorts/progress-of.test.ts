@@ -8,16 +8,16 @@ const nobody = { startedAt: null, completedAt: null, needsHelp: false, hasCertif
 
 test('counts from the first step to the certificate, and module by module', () => {
 	const progress = progressOf(catalogue, [
-		{ ...nobody, steps: '|M-01=to-do|M-02=to-do|' },
-		{ ...nobody, startedAt: day(1), needsHelp: true, steps: '|M-01=finished|M-02=quiz|' },
+		{ ...nobody, steps: 'tt' },
+		{ ...nobody, startedAt: day(1), needsHelp: true, steps: 'fq' },
 		{
 			...nobody,
 			startedAt: day(1),
 			completedAt: day(11),
 			hasCertificate: true,
-			steps: '|M-01=finished|M-02=finished|'
+			steps: 'ff'
 		},
-		{ ...nobody, startedAt: day(1), completedAt: day(4), steps: '|M-01=finished|M-02=finished|' }
+		{ ...nobody, startedAt: day(1), completedAt: day(4), steps: 'ff' }
 	]);
 	expect(progress).toMatchObject({ people: 4, started: 3, completed: 2, certified: 1, needsHelp: 1, medianDays: 3 });
 	expect(

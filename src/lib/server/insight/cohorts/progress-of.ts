@@ -1,6 +1,6 @@
 import type { CohortProgress } from '#lib/insight/board.ts';
 import type { Catalogue } from '#lib/curriculum/types.ts';
-import { readMarks } from '../../learning/index.ts';
+import { readSteps } from '../../learning/index.ts';
 
 type Member = {
 	startedAt: Date | null;
@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
 
 /** How far the people of a cohort are together: from the first step to the certificate, and module by module. Pure. */
 export function progressOf({ modules }: Pick<Catalogue, 'modules'>, members: readonly Member[]): CohortProgress {
-	const marks = members.map(({ steps }) => new Map(readMarks(steps)));
+	const marks = members.map(({ steps }) => new Map(readSteps(steps)));
 	const days = members.flatMap(({ startedAt, completedAt }) =>
 		startedAt && completedAt ? [Math.max(0, Math.ceil((completedAt.getTime() - startedAt.getTime()) / DAY_MS))] : []
 	);

@@ -9,6 +9,7 @@ import {
 	isNotNull,
 	isNull,
 	like,
+	notLike,
 	lt,
 	lte,
 	type Column,
@@ -17,7 +18,7 @@ import {
 import { addDays, dayOf } from '#lib/base/dates.ts';
 import { DAYS_SOON, type CertificateState, type PeopleState } from '#lib/insight/people-filter.ts';
 import { findModuleById } from '../../curriculum/index.ts';
-import { searchPrefixes } from '../../learning/index.ts';
+import { reachPattern, searchPrefixes, stepPattern } from '../../learning/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import { afterPrefix, withoutIndex } from '../../platform/db/dialect.ts';
@@ -57,9 +58,9 @@ export function peopleWhere(
 		band && eq(people.band, band),
 		jurisdiction && eq(people.jurisdiction, jurisdiction),
 		isAll ? undefined : found('institutes', inArray(people.instituteId, [...nodes.keys()])),
+		module ? stepWhere(ctx, filter) : undefined,
 		// What only the row tells.
 		cohort ? inCohort(db, cohort, way) : undefined,
-		module ? stepWhere(ctx, filter) : undefined,
 		month ? like(people.months, `%|${month}=%`) : undefined,
 		objective ? like(people.answers, `%|${plain(objective)}!%`) : undefined,
 		...prefixes.map((prefix) => like(people.words, `% ${prefix}%`))
@@ -120,8 +121,10 @@ function certificateWhere(db: Reader, certificate: CertificateState): SQL {
 /** How far people are with one module of their track. One that nobody takes or that is in preparation: nobody. */
 function stepWhere({ db, catalogue }: Facts, { module, step }: PeopleFilter): SQL {
 	if (!module || !findModuleById(catalogue, module)) return nobody(db.read);
-	const word = step && step !== 'in-track' ? `${step}|` : '';
-	return like(db.read.t.learnerSummaries.steps, `%|${module}=${word}%`);
+	const { steps } = db.read.t.learnerSummaries;
+	return step && step !== 'in-track'
+		? like(steps, stepPattern(module, step))
+		: and(like(steps, reachPattern(module)), notLike(steps, stepPattern(module, null)))!;
 }
 
 function inCohort(db: Reader, cohortId: string, { by }: Way): SQL {

@@ -61,6 +61,15 @@ export async function listPeopleRows(ctx: SignedIn, within: Within, way: Way, { 
 		way.by === 'institutes'
 			? firstOfEach(ctx, within, { order, most: offset + limit })
 			: peopleWhere(ctx, within.filter, within.reach, way);
+	// What the page shows is read only of those on it: the first of a list are found by what an index tells alone.
+	const onPage = db
+		.select({ id: people.learnerId })
+		.from(people)
+		.where(where)
+		.orderBy(asc(order), asc(people.learnerId))
+		.limit(limit)
+		.offset(offset)
+		.as('on_page');
 	return db
 		.select({
 			id: people.learnerId,
@@ -82,10 +91,8 @@ export async function listPeopleRows(ctx: SignedIn, within: Within, way: Way, { 
 			isInactive: people.isInactive
 		})
 		.from(people)
-		.where(where)
-		.orderBy(asc(order), asc(people.learnerId))
-		.limit(limit)
-		.offset(offset);
+		.where(inArray(people.learnerId, db.select({ id: onPage.id }).from(onPage)))
+		.orderBy(asc(order), asc(people.learnerId));
 }
 
 /** Upwards in each; whoever has nothing to sort by has the highest value, on both engines. */

@@ -1,5 +1,5 @@
 import type { CounterKind } from '#lib/learning/types.ts';
-import { readAnswers, readMarks } from '../summaries/marks.ts';
+import { readAnswers, readMarks, readSteps } from '../summaries/marks.ts';
 import type { Summary } from '../summaries/repository.ts';
 import type { Counted } from './repository.ts';
 
@@ -23,7 +23,7 @@ export function talliesOf(summary: Summary, other: Summary | null = null): Count
 			: tally(
 					summary,
 					'step',
-					readMarks(steps).map(([id, step]) => [`${id}=${step}`, 1]),
+					readSteps(steps).map(([id, step]) => [`${id}=${step}`, 1]),
 					{ role }
 				)),
 		...(isAtHome && months === other.months

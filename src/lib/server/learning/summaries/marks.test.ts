@@ -1,16 +1,39 @@
 import { expect, test } from 'vitest';
-import { readAnswers, readMarks, writeAnswers, writeMarks } from './marks.ts';
+import {
+	readAnswers,
+	readMarks,
+	readSteps,
+	reachPattern,
+	stepPattern,
+	writeAnswers,
+	writeMarks,
+	writeSteps
+} from './marks.ts';
 import { searchPrefixes, searchWords } from './search-words.ts';
 
 test('marks are read back as they were written, and begin and end with a bar', () => {
 	const marks = new Map([
-		['M-12', 'to-do'],
-		['M-11', 'finished']
+		['2026-12', '2'],
+		['2026-11', '1']
 	]);
-	expect(writeMarks(marks)).toBe('|M-11=finished|M-12=to-do|');
+	expect(writeMarks(marks)).toBe('|2026-11=1|2026-12=2|');
 	expect(new Map(readMarks(writeMarks(marks)))).toEqual(marks);
 	expect(writeMarks(new Map())).toBe('');
 	expect(readMarks('')).toEqual([]);
+});
+
+test('steps are one letter a module, read back as they were written, and looked for by their place', () => {
+	const steps = new Map([
+		['M-05', 'to-do'],
+		['M-03', 'finished']
+	] as const);
+	expect(writeSteps(steps)).toBe('--f-t');
+	expect(new Map(readSteps('--f-t'))).toEqual(steps);
+	expect(writeSteps(new Map())).toBe('');
+	expect(readSteps('')).toEqual([]);
+	expect(stepPattern('M-03', 'finished')).toBe('__f%');
+	expect(stepPattern('M-04', null)).toBe('___-%');
+	expect(reachPattern('M-03')).toBe('___%');
 });
 
 test('an objective wears a mark of its own where an answer was wrong', () => {

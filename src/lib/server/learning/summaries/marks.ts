@@ -1,8 +1,41 @@
-/** What a summary says in one word each, between bars: short to keep, quick to look for, and the same on both engines. */
+/** What a summary says in few signs: short to keep, quick to look for, and the same on both engines. */
 
 export type Answers = { right: number; wrong: number };
+export type Step = 'finished' | 'quiz' | 'to-do';
 
-/** `|M-11=finished|M-12=to-do|` */
+const stepLetters: Record<Step, string> = { finished: 'f', quiz: 'q', 'to-do': 't' };
+const NOT_IN_TRACK = '-';
+
+/** One letter a module, in the order of their numbers, up to the last of the track: `--f-t` is M-03 finished, M-05 to do. */
+export function writeSteps(steps: ReadonlyMap<string, Step>): string {
+	const last = Math.max(0, ...[...steps.keys()].map(placeOf));
+	const letters = Array<string>(last).fill(NOT_IN_TRACK);
+	for (const [moduleId, step] of steps) letters[placeOf(moduleId) - 1] = stepLetters[step];
+	return letters.join('');
+}
+
+export function readSteps(text: string): [moduleId: string, step: Step][] {
+	return [...text].flatMap((letter, index): [string, Step][] => {
+		const step = (Object.keys(stepLetters) as Step[]).find((name) => stepLetters[name] === letter);
+		return step ? [[`M-${String(index + 1).padStart(2, '0')}`, step]] : [];
+	});
+}
+
+/** What the steps of people look like who are so far with a module; without a step: of those who do not have it. */
+export function stepPattern(moduleId: string, step: Step | null): string {
+	return `${'_'.repeat(placeOf(moduleId) - 1)}${step ? stepLetters[step] : NOT_IN_TRACK}%`;
+}
+
+/** Of those whose steps go as far as this module. */
+export function reachPattern(moduleId: string): string {
+	return `${'_'.repeat(placeOf(moduleId))}%`;
+}
+
+function placeOf(moduleId: string): number {
+	return Number(moduleId.slice('M-'.length));
+}
+
+/** Between bars: `|2026-10=2|2026-11=1|` */
 export function writeMarks(marks: ReadonlyMap<string, string | number>): string {
 	const words = [...marks].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, value]) => `${key}=${value}`);
 	return words.length > 0 ? `|${words.join('|')}|` : '';

@@ -6,7 +6,7 @@ import { getTrack, isScopeWithin, lessonsInScope } from '../../curriculum/index.
 import type { Learner } from '../../institutes/index.ts';
 import { modulePlace, placeOf } from '../completion-rules.ts';
 import type { ModuleCompletion } from '../repository.ts';
-import { writeAnswers, writeMarks } from './marks.ts';
+import { writeAnswers, writeMarks, writeSteps, type Step } from './marks.ts';
 import type { Summary } from './repository.ts';
 import { searchWords } from './search-words.ts';
 import { summaryShape } from './shape.ts';
@@ -74,7 +74,7 @@ function summarise(
 		completedAt: isComplete ? (before?.completedAt ?? at) : null,
 		nextDueOn: before?.nextDueOn ?? null,
 		waivedDays: before?.waivedDays ?? '',
-		steps: writeMarks(stepsOf(taken, jurisdiction, { completions, quizzes })),
+		steps: writeSteps(stepsOf(taken, jurisdiction, { completions, quizzes })),
 		months: writeMarks(monthsOf(completions)),
 		answers: writeAnswers(quizzes.answers),
 		words: searchWords(name, serviceNumber)
@@ -108,7 +108,7 @@ function stepsOf(
 	taken: ReturnType<typeof modulesTaken>,
 	own: Jurisdiction,
 	{ completions, quizzes }: Pick<Facts, 'completions' | 'quizzes'>
-): Map<string, string> {
+): Map<string, Step> {
 	const isFinished = ({ moduleId, scope, jurisdiction: place }: (typeof taken)[number]) =>
 		completions.some(
 			(done) =>

@@ -6,11 +6,11 @@ import type { ColumnKit } from '../column-kit.ts';
 import type { identityTables } from './identity.ts';
 import type { institutesTables } from './institutes.ts';
 
-/** What boards count and lists look for, in one word each between bars; written by `marks.ts` of learning. */
+/** What boards count and lists look for, in few signs; written by `marks.ts` of learning. */
 function marks(kit: ColumnKit) {
 	return {
-		/** Each module of the track that is available, with how far the person is: `|M-11=finished|M-12=to-do|`. */
-		steps: kit.text('steps').notNull().default(''),
+		/** How far with each module of the track that is available, a letter each: `--f-t`. */
+		steps: kit.word('steps').notNull().default(''),
 		/** Months in which modules were completed, with how many: `|2026-11=2|`. */
 		months: kit.text('months').notNull().default(''),
 		/** Objectives with right and wrong answers when first asked; `!` where one was wrong: `|M-11-O1=2.0|M-11-O2!1.1|`. */
@@ -53,14 +53,14 @@ function standing(kit: ColumnKit) {
 	};
 }
 
-/** What lists are narrowed by, but for words and marks. */
+/** What lists are narrowed by, but for words, months and answers. */
 function told<Column>(table: Record<ToldColumn, Column>): Column[] {
 	return toldColumns.map((column) => table[column]);
 }
 const toldColumns = [
 	...(['instituteId', 'role', 'band', 'jurisdiction', 'gender', 'startedAt', 'completedAt'] as const),
 	...(['isOverdue', 'isWaived', 'isDueSoon', 'isStuck', 'isInactive', 'needsHelp'] as const),
-	...(['certificateValid', 'certificateExpiring', 'certificateExpired'] as const)
+	...(['certificateValid', 'certificateExpiring', 'certificateExpired', 'steps'] as const)
 ];
 type ToldColumn = (typeof toldColumns)[number];
 
