@@ -161,6 +161,7 @@ const errors: Broken[] = [
 	['cued question without its word', scenario, swap('type: CUE, cue: boss', 'type: CUE'), 'questions.q-cue-boss.cue', 'is missing'],
 	['question at no detail', scenario, swap('target: R3', 'target: R33'), 'questions.q-who.target', 'names R33, which is not in details'],
 	['question that plants nothing known', scenario, swap('type: SUG, adds: W1', 'type: SUG, adds: W9'), 'questions.q-sug-w1.adds', 'names W9, which is not in wrong'],
+	['question that follows a later one', scenario, swap('follows: q-day', 'follows: q-coming'), 'questions.q-day-next.follows', 'names q-coming, which is not in the questions before it'],
 	['better question that does not exist', scenario, swap('try_instead: q-day', 'try_instead: q-night'), 'questions.q-did.try_instead', 'names q-night'],
 	['two buttons with the same words', scenario, swap('Question q-day-next', 'Question q-day'), 'questions.q-day-next.text.en', 'has the words of q-day'],
 	['question too long for a button', scenario, swap('Question q-coming', 'Q'.repeat(161)), 'questions.q-coming.text', 'has more than 160 characters'],

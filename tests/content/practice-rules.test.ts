@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { offerQuestions } from '#lib/assessment/practice/offer.ts';
 import { play, type Played } from '#lib/assessment/practice/play.ts';
 import { decodeMove, type Move } from '#lib/assessment/practice/moves.ts';
 import { prepare } from '#lib/assessment/practice/prepare.ts';
@@ -104,7 +105,15 @@ describe('a wh- question', () => {
 		expect(played.coding).toMatchObject({ isRecommended: false, points: 0 });
 	});
 	test('on a word that the child has not said is suggestive', () => {
-		expect(say(inRecall(), 'ask.q-who-money').coding!.type).toBe('SUG');
+		const played = say(inRecall(), 'ask.q-who-money');
+		expect(played.coding!.type).toBe('SUG');
+		expect(words(played)).toEqual(['(puzzled)']);
+	});
+	test('on such a word is answered in a talk of before as it was then', () => {
+		const { puzzled: _, ...responses } = scenario.responses;
+		const before = { ...playable, scenario: { ...scenario, responses } as typeof scenario };
+		const { reply } = play(before, inRecall(), decodeMove('ask.q-who-money')!)!;
+		expect(reply.map(({ text }) => text.en)).toEqual(['(agrees)']);
 	});
 });
 
@@ -165,6 +174,15 @@ describe('a suggestive question', () => {
 	test('a second withdrawal ends the talk', () => {
 		const { state } = say(inRecall(), 'ask.q-sug-w1', 'ask.q-sug-w2', 'ask.q-sug-w3', 'ask.q-sug-w1');
 		expect(state).toMatchObject({ phase: 'record', ended: 'withdrew' });
+	});
+});
+
+describe('a question that goes on from another', () => {
+	const offered = (state: TalkState) => offerQuestions(playable, state).map(({ id }) => id);
+	test('is on offer only once that one was asked', () => {
+		expect(offered(inRecall())).toContain('q-day');
+		expect(offered(inRecall())).not.toContain('q-day-next');
+		expect(offered(say(inRecall({ trust: 20 }), 'ask.q-day').state)).toContain('q-day-next');
 	});
 });
 

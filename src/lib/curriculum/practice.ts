@@ -25,6 +25,7 @@ export const responseKeys = [
 	'guess',
 	'corrects',
 	'agrees',
+	'puzzled',
 	'yes',
 	'no',
 	'withdraws',
@@ -70,6 +71,8 @@ export type PracticeQuestion = {
 	type: Coded;
 	does: Step | null;
 	topic: string | null;
+	/** Makes no sense before this question was asked. Not in talks that began before there was this key. */
+	follows?: string | null;
 	cue: string | null;
 	target: string | null;
 	/** What the child truly says to a yes-or-no question. */

@@ -13,7 +13,9 @@ export type SpokenMove = Exclude<Move, Plan | Decision>;
  * from the state alone; only their order is shuffled, by whoever shows them.
  */
 export function offerQuestions(playable: Playable, state: TalkState): PracticeQuestion[] {
-	const pool = questionsOf(playable, state.phase as TalkPhase);
+	const pool = questionsOf(playable, state.phase as TalkPhase).filter(
+		({ follows }) => !follows || state.asked.includes(follows)
+	);
 	if (state.phase === 'intro' || state.phase === 'closure') return offerSteps(pool, state);
 	const coded = pool.map((question) => ({ question, type: codeQuestion(question, state).type }));
 	const ofType = (...types: string[]) =>

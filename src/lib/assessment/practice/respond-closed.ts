@@ -1,3 +1,4 @@
+import type { ResponseKey } from '#lib/curriculum/practice.ts';
 import { changeTrust, isAllowed, isTold, markCritical, plant, respond, respondOwn, type Turn } from './turn.ts';
 
 /** The questions that put something in: a bare word at best, and what never happened at worst. */
@@ -30,12 +31,17 @@ export function answerSuggestion(turn: Turn): void {
 	if (state.suggestions >= 3) return withdraw(turn);
 	const isResisted = state.steps.includes('rule-correct-me') || state.trust >= 70;
 	if (state.suggestions === 1 && isResisted) {
-		respond(turn, 'corrects');
+		respond(turn, puzzledOr(turn, 'corrects'));
 		return changeTrust(turn, -8);
 	}
-	if (!plant(turn, question.adds)) respond(turn, 'agrees');
+	if (!plant(turn, question.adds)) respond(turn, puzzledOr(turn, 'agrees'));
 	if (state.suggestions === 2) contradict(turn);
 	changeTrust(turn, state.suggestions === 2 ? -10 : -8);
+}
+
+/** Nobody says yes to who or where: asked about a word that was never said, a child wonders. A talk of before keeps its line. */
+function puzzledOr({ playable, coding }: Turn, key: ResponseKey): ResponseKey {
+	return coding.recoded === 'word-not-said' && playable.scenario.responses.puzzled ? 'puzzled' : key;
 }
 
 /** The agreement goes against something that the child had truly told. */

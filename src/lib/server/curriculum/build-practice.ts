@@ -80,6 +80,7 @@ function buildQuestion(raw: RawScenario['questions'][number]): PracticeQuestion 
 		type: raw.type,
 		does: raw.does ?? null,
 		topic: raw.topic ?? null,
+		follows: raw.follows ?? null,
 		cue: raw.cue ?? null,
 		target: raw.target ?? null,
 		answer: raw.answer,

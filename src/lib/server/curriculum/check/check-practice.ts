@@ -57,6 +57,12 @@ function references(file: string, raw: RawScenario): Problem[] {
 			[`questions.${one.id}.target`, one.target, details, 'details'],
 			[`questions.${one.id}.adds`, one.adds, wrong, 'wrong'],
 			[`questions.${one.id}.try_instead`, one.try_instead, questions, 'questions'],
+			[
+				`questions.${one.id}.follows`,
+				one.follows,
+				questionsBefore(raw, one),
+				'the questions before it in the same part'
+			],
 			...(one.reply?.mentions ?? []).map((cue): Named => [`questions.${one.id}.reply.mentions`, cue, cues, 'cues'])
 		]),
 		...raw.builder.traps.map(({ id, adds }): Named => [`builder.traps.${id}.adds`, adds, wrong, 'wrong']),
@@ -76,6 +82,17 @@ function references(file: string, raw: RawScenario): Problem[] {
 			),
 		...[topics, chips, [...details, ...wrong], questions].flatMap((ids) => twins(file, ids))
 	];
+}
+
+/** Which of them one can follow: so none waits for itself. */
+function questionsBefore({ questions }: RawScenario, { id, phase }: RawScenario['questions'][number]): string[] {
+	return questions
+		.slice(
+			0,
+			questions.findIndex((one) => one.id === id)
+		)
+		.filter((one) => phase.every((name) => one.phase.includes(name)))
+		.map((one) => one.id);
 }
 
 function twins(file: string, ids: string[]): Problem[] {

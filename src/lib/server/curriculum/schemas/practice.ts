@@ -65,6 +65,7 @@ const question = v.strictObject({
 	type: v.picklist([...questionTypes, 'MOVE']),
 	does: orNull(v.picklist(steps)),
 	topic: orNull(topicId),
+	follows: orNull(id(/^q-[a-z0-9]+(-[a-z0-9]+)*$/, 'q-inv-day')),
 	cue: orNull(slug),
 	target: orNull(detailId),
 	answer: v.optional(v.picklist(['yes', 'no']), 'yes'),
