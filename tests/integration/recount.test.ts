@@ -7,6 +7,7 @@ import { keepCounted } from '#lib/server/jobs.ts';
 import { unwatched } from '#lib/server/platform/jobs/index.ts';
 import { revokeCertificate } from '#lib/server/credentials/index.ts';
 import { changeGender } from '#lib/server/identity/index.ts';
+import { peopleSorts, type PeopleSort } from '#lib/insight/people-sort.ts';
 import { countListed, listPeople, listShares, parsePeopleFilter, viewBoard } from '#lib/server/insight/index.ts';
 import * as institutes from '#lib/server/institutes/index.ts';
 import type { Institute } from '#lib/institutes/types.ts';
@@ -171,18 +172,20 @@ async function expectBoard(ctx: SignedIn, institute: Institute, people: Recounte
 		started: count((each) => fits(each) && each.hasStarted),
 		completed: count((each) => fits(each) && each.isComplete)
 	});
-	const behind = async (query: string, people: number) => {
+	const behind = async (query: string, people: number, sorts: readonly PeopleSort[] = ['due']) => {
 		const filter = parsePeopleFilter(new URLSearchParams(query));
-		const list = await listPeople(ctx, institute, { filter, sort: 'due', page: 1 });
-		expect([list.total, list.people.length], query).toEqual([people, Math.min(people, 50)]);
+		for (const sort of sorts) {
+			const list = await listPeople(ctx, institute, { filter, sort, page: 1 });
+			expect([list.total, list.people.length], `${query} by ${sort}`).toEqual([people, Math.min(people, 50)]);
+		}
 	};
 	const numbers = <Name extends string>(names: readonly Name[], of: (name: Name) => number) =>
 		Object.fromEntries(names.map((name) => [name, of(name)]));
 
 	expect(board.total).toEqual(share(() => true));
-	await behind('state=not-started', board.total.learners - board.total.started);
+	await behind('state=not-started', board.total.learners - board.total.started, peopleSorts);
 	await behind('state=under-way', board.total.started - board.total.completed);
-	await behind('state=complete', board.total.completed);
+	await behind('state=complete', board.total.completed, peopleSorts);
 	const states = ['help', 'overdue', 'waived', 'due-soon', 'stuck', 'inactive'] as const;
 	expect(board.needsHelp).toEqual(numbers(states, (state) => count((each) => each.states[state])));
 	for (const state of states) await behind(`state=${state}`, board.needsHelp[state]);

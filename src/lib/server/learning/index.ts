@@ -19,7 +19,7 @@ export { keepCertificateDays } from './summaries/certificate-days.ts';
 export { forgetCounters, rebuildSummaries } from './summaries/rebuild-summaries.ts';
 export { rollStandings } from './summaries/roll-standings.ts';
 export { searchPrefixes } from './summaries/search-words.ts';
-export { reasonOf, NO_CALL, type CallReason } from './summaries/standing.ts';
+export { NEVER_ACTIVE, NO_CALL, ONE_MODULE, reasonOf, type CallReason } from './summaries/standing.ts';
 export {
 	applyAssignment,
 	hearAssignmentChanged,
@@ -71,7 +71,7 @@ export { findByNumbers, searchPeople } from './people/find-people.ts';
 export { listAllPeople } from './people/change/repository.ts';
 export { type Matched } from './people/match-numbers.ts';
 export { listWaivedWork } from './waivers/list-waived-work.ts';
-export { reachPattern, readSteps, stepPattern } from './summaries/marks.ts';
+export { monthPattern, reachPattern, readSteps, stepPattern } from './summaries/marks.ts';
 export { hearRosterApplied } from './roster/hear-roster.ts';
 export { foreseeDuties, type Foreseen } from './orders/foresee-duties.ts';
 export { hearOrderApplied } from './orders/hear-order.ts';

@@ -1,4 +1,4 @@
-import { listPractice, viewBench } from '#lib/server/assessment/index.ts';
+import { listPractice, viewBench, viewRefresher } from '#lib/server/assessment/index.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import type { PageServerLoad } from './$types';
 
@@ -7,6 +7,7 @@ export const load: PageServerLoad = async (event) => {
 	const { missed, due, fresh, known } = await viewBench(ctx);
 	return {
 		list: await listPractice(ctx),
+		refresher: await viewRefresher(ctx),
 		bench: { count: ctx.catalogue.bench.length, standing: { missed, due, fresh, known } }
 	};
 };

@@ -18,7 +18,7 @@ import {
 import { addDays, dayOf } from '#lib/base/dates.ts';
 import { DAYS_SOON, type CertificateState, type PeopleState } from '#lib/insight/people-filter.ts';
 import { findModuleById } from '../../curriculum/index.ts';
-import { reachPattern, searchPrefixes, stepPattern } from '../../learning/index.ts';
+import { monthPattern, reachPattern, searchPrefixes, stepPattern } from '../../learning/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import { afterPrefix, withoutIndex } from '../../platform/db/dialect.ts';
@@ -59,11 +59,11 @@ export function peopleWhere(
 		jurisdiction && eq(people.jurisdiction, jurisdiction),
 		isAll ? undefined : found('institutes', inArray(people.instituteId, [...nodes.keys()])),
 		module ? stepWhere(ctx, filter) : undefined,
-		// What only the row tells.
 		cohort ? inCohort(db, cohort, way) : undefined,
-		month ? like(people.months, `%|${month}=%`) : undefined,
-		objective ? like(people.answers, `%|${plain(objective)}!%`) : undefined,
-		...prefixes.map((prefix) => like(people.words, `% ${prefix}%`))
+		month ? like(people.months, monthPattern(plain(month))) : undefined,
+		...prefixes.map((prefix) => like(people.words, `% ${prefix}%`)),
+		// What only the row tells.
+		objective ? like(people.answers, `%|${plain(objective)}!%`) : undefined
 	);
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, isNull, sum, type Column } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, sum, type Column, type SQL } from 'drizzle-orm';
 import { isWithin } from '../../institutes/index.ts';
+import { NEVER_ACTIVE, ONE_MODULE } from '../../learning/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import { NotFound } from '../../platform/http.ts';
@@ -57,10 +58,11 @@ export async function listPeopleRows(ctx: SignedIn, within: Within, way: Way, { 
 	const db = ctx.db.read;
 	const { learnerSummaries: people } = db.t;
 	const order = orderOf(db, sort);
+	const begin = beginOf(db, within.filter, sort);
 	const where =
 		way.by === 'institutes'
-			? firstOfEach(ctx, within, { order, most: offset + limit })
-			: peopleWhere(ctx, within.filter, within.reach, way);
+			? firstOfEach(ctx, within, { order, most: offset + limit, where: begin })
+			: and(peopleWhere(ctx, within.filter, within.reach, way), begin);
 	// What the page shows is read only of those on it: the first of a list are found by what an index tells alone.
 	const onPage = db
 		.select({ id: people.learnerId })
@@ -106,6 +108,13 @@ function orderOf(db: Reader, sort: PeopleSort): Column {
 		due: people.dueOrder
 	};
 	return orders[sort];
+}
+
+/** Where in the order of a list its people begin, if its filter says so: whoever comes before need not be looked at. */
+function beginOf(db: Reader, { state }: PeopleFilter, sort: PeopleSort): SQL | undefined {
+	const { activeOrder, progressOrder } = db.t.learnerSummaries;
+	if (state === 'not-started' && sort === 'active') return eq(activeOrder, NEVER_ACTIVE);
+	return state === 'complete' && sort === 'progress' ? gte(progressOrder, ONE_MODULE) : undefined;
 }
 
 /** A person who serves at or below a node; anybody else is not there. */

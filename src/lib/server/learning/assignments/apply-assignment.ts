@@ -31,9 +31,9 @@ export async function applyAssignment(
 	ctx: Context,
 	assignmentId: string,
 	progress: Progress = unwatched
-): Promise<{ added: number; removed: number }> {
+): Promise<{ added: string[]; removed: string[] }> {
 	const assignment = await findAssignment(ctx.db.read, assignmentId);
-	if (!assignment || assignment.withdrawnAt) return { added: 0, removed: 0 };
+	if (!assignment || assignment.withdrawnAt) return { added: [], removed: [] };
 	const institute = await getInstitute(ctx, assignment.instituteId);
 	const wanted = await resolveAudience(ctx, institute, assignment.audience);
 	const { add, remove } = changesOf(await listPresentIds(ctx.db.read, assignmentId), wanted);
@@ -50,7 +50,7 @@ export async function applyAssignment(
 		});
 		await step(ids);
 	}
-	return { added: add.length, removed: remove.length };
+	return { added: add, removed: remove };
 }
 
 /** What was done before it was assigned counts as done. */
@@ -102,14 +102,15 @@ export async function refreshNextDue(unit: Unit, learnerIds: string[]): Promise<
 	);
 }
 
-/** The same for everybody whom an assignment reaches. */
-async function refreshDueOfAll(
+/** The same for everybody whom an assignment reaches and reached before. */
+async function refreshDueOfOthers(
 	ctx: Context,
 	assignment: Assignment,
-	isOtherWork: boolean,
+	{ added, isOtherWork }: { added: readonly string[]; isOtherWork: boolean },
 	progress: Progress
 ): Promise<void> {
-	const present = await listPresentIds(ctx.db.read, assignment.id);
+	const isNew = new Set(added);
+	const present = (await listPresentIds(ctx.db.read, assignment.id)).filter((id) => !isNew.has(id));
 	let done = 0;
 	for (const ids of batches(present)) {
 		await unitOfWork(ctx, async (unit) => {
@@ -126,9 +127,9 @@ export async function hearAssignmentChanged(
 	{ assignmentId, work }: Record<string, string>,
 	progress: Progress = unwatched
 ): Promise<void> {
-	await applyAssignment(ctx, assignmentId!, progress);
+	const { added } = await applyAssignment(ctx, assignmentId!, progress);
 	const assignment = await findAssignment(ctx.db.read, assignmentId!);
-	if (assignment) await refreshDueOfAll(ctx, assignment, work === 'other', progress);
+	if (assignment) await refreshDueOfOthers(ctx, assignment, { added, isOtherWork: work === 'other' }, progress);
 }
 
 /** Every day: whoever a rule reaches by now, however that came about. */

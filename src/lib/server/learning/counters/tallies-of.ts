@@ -1,5 +1,5 @@
 import type { CounterKind } from '#lib/learning/types.ts';
-import { readAnswers, readMarks, readSteps } from '../summaries/marks.ts';
+import { readAnswers, readMonths, readSteps } from '../summaries/marks.ts';
 import type { Summary } from '../summaries/repository.ts';
 import type { Counted } from './repository.ts';
 
@@ -13,7 +13,6 @@ export function talliesOf(summary: Summary, other: Summary | null = null): Count
 	const { role, jurisdiction, gender, steps, months, answers } = summary;
 	const whole = { role, jurisdiction, gender };
 	const isAtHome = other?.instituteId === summary.instituteId;
-	const marks = (text: string) => readMarks(text).map(([key, value]): [string, number] => [key, Number(value)]);
 	return [
 		...tally(summary, 'share', Object.entries(sharesOf(summary)), whole),
 		...tally(summary, 'hours', [[String(Math.floor(summary.minutesLearned / 60)), 1]], whole),
@@ -29,11 +28,11 @@ export function talliesOf(summary: Summary, other: Summary | null = null): Count
 		...(isAtHome && months === other.months
 			? []
 			: [
-					...tally(summary, 'completions', marks(months)),
+					...tally(summary, 'completions', readMonths(months)),
 					...tally(
 						summary,
 						'completers',
-						marks(months).map(([month]) => [month, 1])
+						readMonths(months).map(([month]) => [month, 1])
 					)
 				]),
 		...(isAtHome && answers === other.answers ? [] : tally(summary, 'answer', answersOf(answers)))

@@ -1,25 +1,28 @@
 import { expect, test } from 'vitest';
 import {
-	readAnswers,
-	readMarks,
-	readSteps,
+	monthPattern,
 	reachPattern,
+	readAnswers,
+	readMonths,
+	readSteps,
 	stepPattern,
 	writeAnswers,
-	writeMarks,
+	writeMonths,
 	writeSteps
 } from './marks.ts';
 import { searchPrefixes, searchWords } from './search-words.ts';
 
-test('marks are read back as they were written, and begin and end with a bar', () => {
-	const marks = new Map([
-		['2026-12', '2'],
-		['2026-11', '1']
+test('months are read back as they were written, each found by itself', () => {
+	const months = new Map([
+		['2026-12', 2],
+		['2026-11', 1],
+		['2027-01', 27]
 	]);
-	expect(writeMarks(marks)).toBe('|2026-11=1|2026-12=2|');
-	expect(new Map(readMarks(writeMarks(marks)))).toEqual(marks);
-	expect(writeMarks(new Map())).toBe('');
-	expect(readMarks('')).toEqual([]);
+	expect(writeMonths(months)).toBe('2611a2612b2701za');
+	expect(new Map(readMonths(writeMonths(months)))).toEqual(months);
+	expect(writeMonths(new Map())).toBe('');
+	expect(readMonths('')).toEqual([]);
+	expect(monthPattern('2026-11')).toBe('%2611%');
 });
 
 test('steps are one letter a module, read back as they were written, and looked for by their place', () => {

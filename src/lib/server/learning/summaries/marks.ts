@@ -35,20 +35,38 @@ function placeOf(moduleId: string): number {
 	return Number(moduleId.slice('M-'.length));
 }
 
-/** Between bars: `|2026-10=2|2026-11=1|` */
-export function writeMarks(marks: ReadonlyMap<string, string | number>): string {
-	const words = [...marks].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, value]) => `${key}=${value}`);
-	return words.length > 0 ? `|${words.join('|')}|` : '';
+/** Months with how many modules were completed in each, a letter a module counted from `a`: `2610b2611a`. */
+export function writeMonths(months: ReadonlyMap<string, number>): string {
+	return [...months]
+		.sort(([one], [other]) => (one < other ? -1 : 1))
+		.map(([month, count]) => monthDigits(month) + countLetters(count))
+		.join('');
 }
 
-export function readMarks(text: string): [key: string, value: string][] {
-	return words(text).map((word) => {
-		const [key, value] = word.split('=');
-		return [key!, value!];
-	});
+export function readMonths(text: string): [month: string, count: number][] {
+	return [...text.matchAll(/(\d\d)(\d\d)([a-z]+)/g)].map(([, year, month, letters]) => [
+		`20${year}-${month}`,
+		[...letters!].reduce((sum, letter) => sum + alphabet.indexOf(letter) + 1, 0)
+	]);
 }
 
-/** `|M-11-O1=2.0|M-11-O2!1.1|`: right and wrong; the second sign says whether one was wrong. */
+/** What the months of people look like who completed a module in this one. */
+export function monthPattern(month: string): string {
+	return `%${monthDigits(month)}%`;
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+
+/** `2611` for `2026-11`: four digits between letters are never parts of two months. */
+function monthDigits(month: string): string {
+	return month.slice(2).replace('-', '');
+}
+
+function countLetters(count: number): string {
+	return 'z'.repeat(Math.floor((count - 1) / 26)) + alphabet[(count - 1) % 26];
+}
+
+/** In one word each between bars, `|M-11-O1=2.0|M-11-O2!1.1|`: right and wrong; the second sign says whether one was wrong. */
 export function writeAnswers(answers: ReadonlyMap<string, Answers>): string {
 	const each = [...answers]
 		.sort(([one], [other]) => (one < other ? -1 : 1))

@@ -6,6 +6,8 @@ import type { Standing } from './standing.ts';
 
 export type Summary = Transaction['t']['learnerSummaries']['$inferSelect'];
 
+export type StandingChange = Partial<Standing & Pick<Summary, 'nextDueOn' | 'waivedDays'>>;
+
 /** Of so wide a row, these many fit one statement of either engine. */
 const AT_ONCE = 400;
 
@@ -25,13 +27,9 @@ export async function upsertSummaries(tx: Transaction, rows: Summary[]): Promise
 }
 
 /** The same for all of these people. */
-export async function updateStandings(
-	tx: Transaction,
-	learnerIds: string[],
-	standing: Standing & Pick<Summary, 'nextDueOn' | 'waivedDays'>
-): Promise<void> {
+export async function updateStandings(tx: Transaction, learnerIds: string[], change: StandingChange): Promise<void> {
 	const { learnerSummaries: t } = tx.t;
-	for (const part of inParts(learnerIds, AT_ONCE)) await tx.update(t).set(standing).where(inArray(t.learnerId, part));
+	for (const part of inParts(learnerIds, AT_ONCE)) await tx.update(t).set(change).where(inArray(t.learnerId, part));
 }
 
 export async function deleteSummaries(tx: Transaction, learnerIds: string[]): Promise<void> {

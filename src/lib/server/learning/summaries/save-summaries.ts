@@ -3,8 +3,15 @@ import type { SummaryChange } from '../counters/note-changes.ts';
 import { noteChanges } from '../counters/note-changes.ts';
 import { standingTallies } from '../counters/tallies-of.ts';
 import type { Unit } from '../../platform/unit-of-work.ts';
-import { deleteSummaries, replaceWords, updateStandings, upsertSummaries, type Summary } from './repository.ts';
-import { standingNames, type Standing } from './standing.ts';
+import {
+	deleteSummaries,
+	replaceWords,
+	updateStandings,
+	upsertSummaries,
+	type StandingChange,
+	type Summary
+} from './repository.ts';
+import { standingNames } from './standing.ts';
 
 /** The only way in which a summary is written: with the counters that it changes and the words by which it is found. */
 export async function saveSummaries(unit: Unit, changes: readonly SummaryChange[]): Promise<void> {
@@ -29,22 +36,20 @@ export async function saveStandings(
 	unit: Unit,
 	changes: readonly { before: Summary; after: Summary }[]
 ): Promise<void> {
-	const groups = groupBy(
-		changes.map(({ after }) => after),
-		(after) => JSON.stringify([after.nextDueOn, after.waivedDays, standingOf(after)])
-	);
-	for (const group of groups.values()) {
-		const [first] = group;
-		const ids = group.map(({ learnerId }) => learnerId);
-		await updateStandings(unit, ids, {
-			nextDueOn: first!.nextDueOn,
-			waivedDays: first!.waivedDays,
-			...standingOf(first!)
-		});
-	}
+	const differing = changes
+		.map(({ before, after }) => ({ id: after.learnerId, change: differenceOf(before, after) }))
+		.filter(({ change }) => Object.keys(change).length > 0);
+	for (const group of groupBy(differing, ({ change }) => JSON.stringify(change)).values())
+		await updateStandings(
+			unit,
+			group.map(({ id }) => id),
+			group[0]!.change
+		);
 	await noteChanges(unit, changes, standingTallies);
 }
 
-function standingOf(summary: Summary): Standing {
-	return Object.fromEntries(standingNames.map((name) => [name, summary[name]])) as Standing;
+/** What of these columns is another: for most people of a batch the same, so that one statement writes it for all. */
+function differenceOf(before: Summary, after: Summary): StandingChange {
+	const names = (['nextDueOn', 'waivedDays', ...standingNames] as const).filter((name) => before[name] !== after[name]);
+	return Object.fromEntries(names.map((name) => [name, after[name]]));
 }

@@ -34,6 +34,10 @@ export type Standing = Pick<Summary, (typeof standingNames)[number]>;
 
 /** Whoever need not be called comes after everybody else. */
 export const NO_CALL = 900_000_000;
+/** Of whoever was never active: they come last. */
+export const NEVER_ACTIVE = 0;
+/** What each module that is done counts in the order of progress, above any number of lessons. */
+export const ONE_MODULE = 1000;
 /** The worst reason first; within one, whoever waits longest. Each has room for any number of days. */
 const CALLS = { overdue: 100_000_000, stuck: 200_000_000, inactive: 300_000_000, 'due-soon': 400_000_000 };
 export type CallReason = keyof typeof CALLS;
@@ -79,8 +83,8 @@ export function standingOn(facts: Facts, today: CalendarDay): Standing {
 		certificateExpiring: certificates.some((day) => day >= today && soonFrom(day) <= today),
 		certificateExpired: certificates.some((day) => day < today),
 		callOrder: reason ? CALLS[reason] + waitOf(reason, facts) : NO_CALL,
-		progressOrder: modulesDone * 1000 + lessonsDone,
-		activeOrder: lastActiveAt ? -Math.floor(lastActiveAt.getTime() / 60_000) : 0,
+		progressOrder: modulesDone * ONE_MODULE + lessonsDone,
+		activeOrder: lastActiveAt ? -Math.floor(lastActiveAt.getTime() / 60_000) : NEVER_ACTIVE,
 		dueOrder: nextDueOn ?? NEVER,
 		nextChangeOn: changes.filter((day) => day > today).sort()[0] ?? null
 	};

@@ -6,7 +6,7 @@ import { getTrack, isScopeWithin, lessonsInScope } from '../../curriculum/index.
 import type { Learner } from '../../institutes/index.ts';
 import { modulePlace, placeOf } from '../completion-rules.ts';
 import type { ModuleCompletion } from '../repository.ts';
-import { writeAnswers, writeMarks, writeSteps, type Step } from './marks.ts';
+import { writeAnswers, writeMonths, writeSteps, type Step } from './marks.ts';
 import type { Summary } from './repository.ts';
 import { searchWords } from './search-words.ts';
 import { summaryShape } from './shape.ts';
@@ -75,7 +75,7 @@ function summarise(
 		nextDueOn: before?.nextDueOn ?? null,
 		waivedDays: before?.waivedDays ?? '',
 		steps: writeSteps(stepsOf(taken, jurisdiction, { completions, quizzes })),
-		months: writeMarks(monthsOf(completions)),
+		months: writeMonths(monthsOf(completions)),
 		answers: writeAnswers(quizzes.answers),
 		words: searchWords(name, serviceNumber)
 			.map((word) => ` ${word}`)

@@ -11,7 +11,7 @@ function marks(kit: ColumnKit) {
 	return {
 		/** How far with each module of the track that is available, a letter each: `--f-t`. */
 		steps: kit.word('steps').notNull().default(''),
-		/** Months in which modules were completed, with how many: `|2026-11=2|`. */
+		/** Months in which modules were completed, with how many: `2610b2611a`. */
 		months: kit.text('months').notNull().default(''),
 		/** Objectives with right and wrong answers when first asked; `!` where one was wrong: `|M-11-O1=2.0|M-11-O2!1.1|`. */
 		answers: kit.text('answers').notNull().default(''),
@@ -53,14 +53,15 @@ function standing(kit: ColumnKit) {
 	};
 }
 
-/** What lists are narrowed by, but for words, months and answers. */
+/** What lists are narrowed by, but for answers. */
 function told<Column>(table: Record<ToldColumn, Column>): Column[] {
 	return toldColumns.map((column) => table[column]);
 }
 const toldColumns = [
 	...(['instituteId', 'role', 'band', 'jurisdiction', 'gender', 'startedAt', 'completedAt'] as const),
 	...(['isOverdue', 'isWaived', 'isDueSoon', 'isStuck', 'isInactive', 'needsHelp'] as const),
-	...(['certificateValid', 'certificateExpiring', 'certificateExpired', 'steps'] as const)
+	...(['certificateValid', 'certificateExpiring', 'certificateExpired'] as const),
+	...(['steps', 'months', 'words'] as const)
 ];
 type ToldColumn = (typeof toldColumns)[number];
 
