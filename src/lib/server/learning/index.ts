@@ -71,7 +71,7 @@ export { findByNumbers, searchPeople } from './people/find-people.ts';
 export { listAllPeople } from './people/change/repository.ts';
 export { type Matched } from './people/match-numbers.ts';
 export { listWaivedWork } from './waivers/list-waived-work.ts';
-export { monthPattern, reachPattern, readSteps, stepPattern } from './summaries/marks.ts';
+export { missedPattern, monthPattern, reachPattern, readSteps, stepPattern } from './summaries/marks.ts';
 export { hearRosterApplied } from './roster/hear-roster.ts';
 export { foreseeDuties, type Foreseen } from './orders/foresee-duties.ts';
 export { hearOrderApplied } from './orders/hear-order.ts';

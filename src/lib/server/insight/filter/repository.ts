@@ -18,7 +18,7 @@ import {
 import { addDays, dayOf } from '#lib/base/dates.ts';
 import { DAYS_SOON, type CertificateState, type PeopleState } from '#lib/insight/people-filter.ts';
 import { findModuleById } from '../../curriculum/index.ts';
-import { monthPattern, reachPattern, searchPrefixes, stepPattern } from '../../learning/index.ts';
+import { missedPattern, monthPattern, reachPattern, searchPrefixes, stepPattern } from '../../learning/index.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import { afterPrefix, withoutIndex } from '../../platform/db/dialect.ts';
@@ -26,6 +26,9 @@ import type { PeopleFilter } from '../people-filter.ts';
 import { eachOf, reachOf, type Reach } from '../reach/repository.ts';
 
 type Facts = Pick<Context, 'db' | 'clock' | 'catalogue'>;
+/** More than there can be. */
+const EVERYBODY = 2_000_000_000;
+
 /** By which condition people are looked for; the others are tried on whomever it finds. */
 export type Way =
 	| { by: 'order' | 'institutes' | 'role' | 'stuck' | 'expiring' | 'expired' | 'due' | 'cohort' }
@@ -60,11 +63,39 @@ export function peopleWhere(
 		isAll ? undefined : found('institutes', inArray(people.instituteId, [...nodes.keys()])),
 		module ? stepWhere(ctx, filter) : undefined,
 		cohort ? inCohort(db, cohort, way) : undefined,
-		month ? like(people.months, monthPattern(plain(month))) : undefined,
-		...prefixes.map((prefix) => like(people.words, `% ${prefix}%`)),
-		// What only the row tells.
-		objective ? like(people.answers, `%|${plain(objective)}!%`) : undefined
+		month ? like(people.months, monthPattern(month)) : undefined,
+		objective ? missedWhere(ctx, objective) : undefined,
+		...prefixes.map((prefix) => like(people.words, `% ${prefix}%`))
 	);
+}
+
+/** The columns by which lists are sorted. */
+export type Order = 'nameFolded' | 'serviceNumberFolded' | 'progressOrder' | 'activeOrder' | 'dueOrder';
+
+/** The people of one page of a list, in an order: found by what an index tells, so that no other row is read. */
+export function peopleOnPage(
+	ctx: Facts,
+	{ filter, reach, way }: { filter: PeopleFilter; reach: Reach; way: Way },
+	{ order, limit, offset = 0, where }: { order: Order; limit: number; offset?: number; where?: SQL }
+): SQL {
+	const { read: db } = ctx.db;
+	const { learnerSummaries: people } = db.t;
+	const { learnerId, nameFolded, serviceNumberFolded, progressOrder, activeOrder, dueOrder } = people;
+	const fitting = db
+		.select({ learnerId, nameFolded, serviceNumberFolded, progressOrder, activeOrder, dueOrder })
+		.from(people)
+		.where(and(peopleWhere(ctx, filter, reach, way), where));
+	// Walked in its order, a list may end at the page. Else all are found first: a bound that nothing reaches keeps the
+	// planners from walking in the order none the less, past everybody of other institutes.
+	const found = way.by === 'order' ? fitting.as('found') : fitting.limit(EVERYBODY).as('found');
+	const page = db
+		.select({ id: found.learnerId })
+		.from(found)
+		.orderBy(asc(found[order]), asc(found.learnerId))
+		.limit(limit)
+		.offset(offset)
+		.as('on_page');
+	return inArray(people.learnerId, db.select({ id: page.id }).from(page));
 }
 
 /**
@@ -127,6 +158,12 @@ function stepWhere({ db, catalogue }: Facts, { module, step }: PeopleFilter): SQ
 		: and(like(steps, reachPattern(module)), notLike(steps, stepPattern(module, null)))!;
 }
 
+/** Who answered a question of an objective wrong. An objective that there is not: nobody. */
+function missedWhere({ db, catalogue }: Facts, objective: string): SQL {
+	const exists = catalogue.modules.some(({ objectives }) => objectives.some(({ id }) => id === objective));
+	return exists ? like(db.read.t.learnerSummaries.missed, missedPattern(objective)) : nobody(db.read);
+}
+
 function inCohort(db: Reader, cohortId: string, { by }: Way): SQL {
 	const { learnerSummaries: people, cohortMembers } = db.t;
 	const isMember = and(
@@ -173,8 +210,4 @@ function learnersByWords(db: Reader, prefix: string, prefixes: readonly string[]
 
 function nobody(db: Reader): SQL {
 	return inArray(db.t.learnerSummaries.learnerId, []);
-}
-
-function plain(text: string): string {
-	return text.replace(/[%_\\|]/g, '');
 }

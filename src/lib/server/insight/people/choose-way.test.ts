@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseWay } from './choose-way.ts';
 
-const nation = { all: 1_000_000, within: 1_000_000, institutes: 60, isSpread: true, narrowing: [], rows: 50 };
+const nation = { all: 1_000_000, within: 1_000_000, isSpread: true, narrowing: [], rows: 50 };
 const stuck = (people: number) => ({ way: { by: 'stuck' as const }, people });
 
 test('a list of everybody, or of what many people are, is walked in its order', () => {
@@ -11,7 +11,7 @@ test('a list of everybody, or of what many people are, is walked in its order', 
 
 test('what few people are is looked up', () => {
 	expect(chooseWay({ ...nation, findable: [stuck(300)] })).toEqual({ by: 'stuck' });
-	expect(chooseWay({ ...nation, findable: [], narrowing: [10], within: 500, institutes: 1 })).toEqual({
+	expect(chooseWay({ ...nation, findable: [], narrowing: [10], within: 500 })).toEqual({
 		by: 'institutes'
 	});
 });
@@ -25,12 +25,12 @@ test('the rarest word of a search leads', () => {
 });
 
 test('a small institute is looked through', () => {
-	expect(chooseWay({ ...nation, within: 600, institutes: 1, findable: [stuck(20)] })).toEqual({ by: 'institutes' });
+	expect(chooseWay({ ...nation, within: 600, findable: [stuck(20)] })).toEqual({ by: 'institutes' });
 });
 
-test('a province is walked institute by institute where its people do not come evenly, or in one order where they do', () => {
-	const province = { ...nation, within: 400_000, institutes: 10, findable: [] };
+test('a province is looked through where its people do not come evenly, or walked in one order where they do', () => {
+	const province = { ...nation, within: 400_000, findable: [] };
 	expect(chooseWay(province)).toEqual({ by: 'order' });
 	expect(chooseWay({ ...province, isSpread: false })).toEqual({ by: 'institutes' });
-	expect(chooseWay({ ...province, institutes: 4_000, narrowing: [20] })).toEqual({ by: 'order' });
+	expect(chooseWay({ ...province, narrowing: [20] })).toEqual({ by: 'institutes' });
 });

@@ -5,7 +5,6 @@ export type Numbers = {
 	/** Everywhere, and at the institutes of the list. */
 	all: number;
 	within: number;
-	institutes: number;
 	/** Whether people of the list come evenly in its order. */
 	isSpread: boolean;
 	/** Within, for each condition by which people can be found, and for those that only narrow. */
@@ -15,33 +14,29 @@ export type Numbers = {
 	rows: number;
 };
 
-/** What one more query costs, in people looked at. */
-const QUERY = 30;
-/** One statement asks no more institutes one by one: SQLite puts 500 queries together at most. */
+/** What reading a person's row costs, in people passed over by what an index tells. */
+const ROW = 6;
+/** People of a list seldom come as evenly as counted upon; looking through an institute costs what it costs. */
+const RISK = 4;
+/** The first of each of so many institutes are put together in one statement: SQLite takes 500 queries in one at most. */
 export const INSTITUTES_MOST = 400;
 
-/** By which condition the fewest people are looked at. Only SQLite needs to be told; PostgreSQL finds out by itself. */
-export function chooseWay({ all, within, institutes, isSpread, findable, narrowing, rows }: Numbers): Way {
+/** By which condition a list costs least. Only SQLite needs to be told; PostgreSQL finds out by itself. */
+export function chooseWay({ all, within, isSpread, findable, narrowing, rows }: Numbers): Way {
 	const share = (people: number) => Math.min(1, people / Math.max(1, within));
 	const left = Math.max(
 		0.001,
 		[...findable.map(({ people }) => people), ...narrowing].reduce((people, each) => people * share(each), within)
 	);
-	const ways: { way: Way; looks: number }[] = [
-		{ way: { by: 'order' }, looks: isSpread ? Math.min(all, (rows * all) / left) : all },
-		// Each institute is walked in the order of the list, until it has given all the rows by itself.
-		{
-			way: { by: 'institutes' },
-			looks:
-				within === all || institutes > INSTITUTES_MOST
-					? Infinity
-					: Math.min(within, (institutes * rows * within) / left) + institutes * QUERY
-		},
-		// The index of a condition knows no institutes.
+	const ways: { way: Way; cost: number }[] = [
+		{ way: { by: 'order' }, cost: isSpread ? Math.min(all, (RISK * rows * all) / left) : all },
+		// An institute is looked through, whatever the order.
+		{ way: { by: 'institutes' }, cost: within === all ? Infinity : within },
+		// The index of a condition knows no institutes, and each person found is read.
 		...findable.map(({ way, people }) => ({
 			way,
-			looks: way.by === 'word' || way.by === 'cohort' ? people : people * (all / Math.max(1, within))
+			cost: ROW * (way.by === 'word' || way.by === 'cohort' ? people : people * (all / Math.max(1, within)))
 		}))
 	];
-	return ways.reduce((best, each) => (each.looks < best.looks ? each : best)).way;
+	return ways.reduce((best, each) => (each.cost < best.cost ? each : best)).way;
 }

@@ -79,7 +79,7 @@ async function numbersOf(ctx: SignedIn, filter: PeopleFilter, reach: Reach) {
 		if (people < WORD_MOST) findable.push({ way: { by: 'word', prefix }, people });
 		else narrowing.push(people);
 	}
-	const { nodes, isAll } = reachOf(filter, reach);
+	const { isAll } = reachOf(filter, reach);
 	const all = isAll ? within : await countEverybody(ctx.db.read);
-	return { all, within, institutes: nodes.size, findable, narrowing };
+	return { all, within, findable, narrowing };
 }

@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, sum, type Column, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, sum, type SQL } from 'drizzle-orm';
 import { isWithin } from '../../institutes/index.ts';
 import { NEVER_ACTIVE, ONE_MODULE } from '../../learning/index.ts';
 import type { SignedIn } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import { NotFound } from '../../platform/http.ts';
-import { firstOfEach, learnersByWord, peopleWhere, type Way } from '../filter/repository.ts';
+import { learnersByWord, peopleOnPage, peopleWhere, type Order, type Way } from '../filter/repository.ts';
 import type { PeopleFilter } from '../people-filter.ts';
 import type { PeopleSort } from '#lib/insight/people-sort.ts';
 import type { Reach } from '../reach/repository.ts';
@@ -57,21 +57,7 @@ export async function countEverybody(db: Reader): Promise<number> {
 export async function listPeopleRows(ctx: SignedIn, within: Within, way: Way, { sort, offset, limit }: Page) {
 	const db = ctx.db.read;
 	const { learnerSummaries: people } = db.t;
-	const order = orderOf(db, sort);
-	const begin = beginOf(db, within.filter, sort);
-	const where =
-		way.by === 'institutes'
-			? firstOfEach(ctx, within, { order, most: offset + limit, where: begin })
-			: and(peopleWhere(ctx, within.filter, within.reach, way), begin);
-	// What the page shows is read only of those on it: the first of a list are found by what an index tells alone.
-	const onPage = db
-		.select({ id: people.learnerId })
-		.from(people)
-		.where(where)
-		.orderBy(asc(order), asc(people.learnerId))
-		.limit(limit)
-		.offset(offset)
-		.as('on_page');
+	const order = orders[sort];
 	return db
 		.select({
 			id: people.learnerId,
@@ -93,27 +79,23 @@ export async function listPeopleRows(ctx: SignedIn, within: Within, way: Way, { 
 			isInactive: people.isInactive
 		})
 		.from(people)
-		.where(inArray(people.learnerId, db.select({ id: onPage.id }).from(onPage)))
-		.orderBy(asc(order), asc(people.learnerId));
+		.where(peopleOnPage(ctx, { ...within, way }, { order, limit, offset, where: beginOf(db, within.filter, sort) }))
+		.orderBy(asc(people[order]), asc(people.learnerId));
 }
 
 /** Upwards in each; whoever has nothing to sort by has the highest value, on both engines. */
-function orderOf(db: Reader, sort: PeopleSort): Column {
-	const { learnerSummaries: people } = db.t;
-	const orders: Record<PeopleSort, Column> = {
-		name: people.nameFolded,
-		number: people.serviceNumberFolded,
-		progress: people.progressOrder,
-		active: people.activeOrder,
-		due: people.dueOrder
-	};
-	return orders[sort];
-}
+const orders: Record<PeopleSort, Order> = {
+	name: 'nameFolded',
+	number: 'serviceNumberFolded',
+	progress: 'progressOrder',
+	active: 'activeOrder',
+	due: 'dueOrder'
+};
 
 /** Where in the order of a list its people begin, if its filter says so: whoever comes before need not be looked at. */
 function beginOf(db: Reader, { state }: PeopleFilter, sort: PeopleSort): SQL | undefined {
 	const { activeOrder, progressOrder } = db.t.learnerSummaries;
-	if (state === 'not-started' && sort === 'active') return eq(activeOrder, NEVER_ACTIVE);
+	if (state === 'not-started' && sort === 'active') return gte(activeOrder, NEVER_ACTIVE);
 	return state === 'complete' && sort === 'progress' ? gte(progressOrder, ONE_MODULE) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { aliasedTable, and, asc, eq, exists, gt, gte, inArray, not, or } from 'drizzle-orm';
 import type { SignedIn } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
-import { firstOfEach, peopleWhere, type Way } from '../filter/repository.ts';
+import { peopleOnPage, peopleWhere, type Way } from '../filter/repository.ts';
 import type { PeopleFilter } from '../people-filter.ts';
 import type { Reach } from '../reach/repository.ts';
 
@@ -11,7 +11,7 @@ export type ReportPerson = Awaited<ReturnType<typeof listPeopleAfter>>[number];
 /** The next people of a list in the order of their names, after one of them. */
 export async function listPeopleAfter(
 	ctx: SignedIn,
-	{ filter, reach, way }: Whom,
+	whom: Whom,
 	after: { nameFolded: string; id: string } | null,
 	most: number
 ) {
@@ -27,10 +27,6 @@ export async function listPeopleAfter(
 				and(eq(people.nameFolded, after.nameFolded), gt(people.learnerId, after.id))
 			)
 		);
-	const where =
-		way.by === 'institutes'
-			? firstOfEach(ctx, { filter, reach }, { order: people.nameFolded, most, where: isAfter || undefined })
-			: and(peopleWhere(ctx, filter, reach, way), isAfter || undefined);
 	return db
 		.select({
 			id: people.learnerId,
@@ -55,9 +51,8 @@ export async function listPeopleAfter(
 			isInactive: people.isInactive
 		})
 		.from(people)
-		.where(where)
-		.orderBy(asc(people.nameFolded), asc(people.learnerId))
-		.limit(most);
+		.where(peopleOnPage(ctx, whom, { order: 'nameFolded', limit: most, where: isAfter || undefined }))
+		.orderBy(asc(people.nameFolded), asc(people.learnerId));
 }
 
 export async function listLessonCompletionsOf(db: Reader, learnerIds: string[]) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+	missedPattern,
 	monthPattern,
 	reachPattern,
 	readAnswers,
@@ -7,6 +8,7 @@ import {
 	readSteps,
 	stepPattern,
 	writeAnswers,
+	writeMissed,
 	writeMonths,
 	writeSteps
 } from './marks.ts';
@@ -39,13 +41,15 @@ test('steps are one letter a module, read back as they were written, and looked 
 	expect(reachPattern('M-03')).toBe('___%');
 });
 
-test('an objective wears a mark of its own where an answer was wrong', () => {
+test('answers are read back as they were written; what was missed is found by its objective', () => {
 	const answers = new Map([
 		['M-11-O1', { right: 2, wrong: 0 }],
 		['M-11-O2', { right: 1, wrong: 1 }]
 	]);
-	expect(writeAnswers(answers)).toBe('|M-11-O1=2.0|M-11-O2!1.1|');
+	expect(writeAnswers(answers)).toBe('|M-11-O1=2.0|M-11-O2=1.1|');
 	expect(new Map(readAnswers(writeAnswers(answers)))).toEqual(answers);
+	expect(writeMissed(answers)).toBe('112;');
+	expect(missedPattern('M-11-O2')).toBe('%112;%');
 });
 
 test('a person is found by each word of the name, and by the number whole and in parts', () => {

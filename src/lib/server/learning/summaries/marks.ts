@@ -66,17 +66,36 @@ function countLetters(count: number): string {
 	return 'z'.repeat(Math.floor((count - 1) / 26)) + alphabet[(count - 1) % 26];
 }
 
-/** In one word each between bars, `|M-11-O1=2.0|M-11-O2!1.1|`: right and wrong; the second sign says whether one was wrong. */
+/** In one word each between bars, `|M-11-O1=2.0|M-11-O2=1.1|`: right and wrong. */
 export function writeAnswers(answers: ReadonlyMap<string, Answers>): string {
-	const each = [...answers]
-		.sort(([one], [other]) => (one < other ? -1 : 1))
-		.map(([objective, { right, wrong }]) => `${objective}${wrong > 0 ? '!' : '='}${right}.${wrong}`);
+	const each = inOrder(answers).map(([objective, { right, wrong }]) => `${objective}=${right}.${wrong}`);
 	return each.length > 0 ? `|${each.join('|')}|` : '';
+}
+
+/** Of these the objectives with a wrong one, three digits each: `111;112;`. */
+export function writeMissed(answers: ReadonlyMap<string, Answers>): string {
+	return inOrder(answers)
+		.filter(([, { wrong }]) => wrong > 0)
+		.map(([objective]) => missedWord(objective))
+		.join('');
+}
+
+/** What the missed objectives of people look like who answered wrong about this one. */
+export function missedPattern(objective: string): string {
+	return `%${missedWord(objective)}%`;
+}
+
+function missedWord(objective: string): string {
+	return `${objective.replace(/\D/g, '')};`;
+}
+
+function inOrder(answers: ReadonlyMap<string, Answers>): [string, Answers][] {
+	return [...answers].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 export function readAnswers(text: string): [objective: string, Answers][] {
 	return words(text).map((word) => {
-		const [objective, numbers] = word.split(/[=!]/);
+		const [objective, numbers] = word.split('=');
 		const [right, wrong] = numbers!.split('.').map(Number);
 		return [objective!, { right: right!, wrong: wrong! }];
 	});

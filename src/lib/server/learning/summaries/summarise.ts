@@ -6,7 +6,7 @@ import { getTrack, isScopeWithin, lessonsInScope } from '../../curriculum/index.
 import type { Learner } from '../../institutes/index.ts';
 import { modulePlace, placeOf } from '../completion-rules.ts';
 import type { ModuleCompletion } from '../repository.ts';
-import { writeAnswers, writeMonths, writeSteps, type Step } from './marks.ts';
+import { writeAnswers, writeMissed, writeMonths, writeSteps, type Step } from './marks.ts';
 import type { Summary } from './repository.ts';
 import { searchWords } from './search-words.ts';
 import { summaryShape } from './shape.ts';
@@ -77,6 +77,7 @@ function summarise(
 		steps: writeSteps(stepsOf(taken, jurisdiction, { completions, quizzes })),
 		months: writeMonths(monthsOf(completions)),
 		answers: writeAnswers(quizzes.answers),
+		missed: writeMissed(quizzes.answers),
 		words: searchWords(name, serviceNumber)
 			.map((word) => ` ${word}`)
 			.join(''),

@@ -13,8 +13,10 @@ function marks(kit: ColumnKit) {
 		steps: kit.word('steps').notNull().default(''),
 		/** Months in which modules were completed, with how many: `2610b2611a`. */
 		months: kit.text('months').notNull().default(''),
-		/** Objectives with right and wrong answers when first asked; `!` where one was wrong: `|M-11-O1=2.0|M-11-O2!1.1|`. */
+		/** Objectives with right and wrong answers when first asked: `|M-11-O1=2.0|M-11-O2=1.1|`. */
 		answers: kit.text('answers').notNull().default(''),
+		/** Of these the objectives with a wrong one: `112;`. */
+		missed: kit.text('missed').notNull().default(''),
 		/** Name and number in folded words, each after a space. */
 		words: kit.text('words').notNull().default(''),
 		minutesLearned: kit.int('minutes_learned').notNull().default(0),
@@ -53,7 +55,7 @@ function standing(kit: ColumnKit) {
 	};
 }
 
-/** What lists are narrowed by, but for answers. */
+/** What lists are narrowed by. */
 function told<Column>(table: Record<ToldColumn, Column>): Column[] {
 	return toldColumns.map((column) => table[column]);
 }
@@ -61,9 +63,15 @@ const toldColumns = [
 	...(['instituteId', 'role', 'band', 'jurisdiction', 'gender', 'startedAt', 'completedAt'] as const),
 	...(['isOverdue', 'isWaived', 'isDueSoon', 'isStuck', 'isInactive', 'needsHelp'] as const),
 	...(['certificateValid', 'certificateExpiring', 'certificateExpired'] as const),
-	...(['steps', 'months', 'words'] as const)
+	...(['steps', 'months', 'missed', 'words'] as const)
 ];
 type ToldColumn = (typeof toldColumns)[number];
+
+/** What lists are sorted by. */
+function orders<Column>(table: Record<OrderColumn, Column>): [Column, ...Column[]] {
+	return [table.nameFolded, table.serviceNumberFolded, table.progressOrder, table.activeOrder, table.dueOrder];
+}
+type OrderColumn = 'nameFolded' | 'serviceNumberFolded' | 'progressOrder' | 'activeOrder' | 'dueOrder';
 
 /** What the desks of the institutes work with. */
 export function deskTables(
@@ -110,13 +118,17 @@ export function deskTables(
 			...standing(kit)
 		},
 		(table) => [
-			kit.index('learner_summaries_name').on(table.instituteId, table.nameFolded, table.learnerId),
-			kit.index('learner_summaries_number').on(table.instituteId, table.serviceNumberFolded, table.learnerId),
-			kit.index('learner_summaries_progress').on(table.instituteId, table.progressOrder, table.learnerId),
-			kit.index('learner_summaries_activity').on(table.instituteId, table.activeOrder, table.learnerId),
-			kit.index('learner_summaries_due').on(table.instituteId, table.dueOrder, table.learnerId),
 			kit.index('learner_summaries_calls').on(table.instituteId, table.callOrder, table.learnerId),
-			// For lists of many institutes, in each order: whoever a list leaves out is passed over without reading their row.
+			// Lists are told by an index alone: those of an institute by all of its people, and then sorted; those of many
+			// institutes in each order, passing over whoever the list leaves out.
+			kit
+				.index('learner_summaries_within')
+				.on(
+					table.instituteId,
+					table.learnerId,
+					...orders(table),
+					...told(table).filter((column) => column !== table.instituteId)
+				),
 			kit.index('learner_summaries_by_name').on(table.nameFolded, table.learnerId, ...told(table)),
 			kit.index('learner_summaries_by_number').on(table.serviceNumberFolded, table.learnerId, ...told(table)),
 			kit.index('learner_summaries_by_progress').on(table.progressOrder, table.learnerId, ...told(table)),
