@@ -160,8 +160,8 @@ function stepWhere({ db, catalogue }: Facts, { module, step }: PeopleFilter): SQ
 
 /** Who answered a question of an objective wrong. An objective that there is not: nobody. */
 function missedWhere({ db, catalogue }: Facts, objective: string): SQL {
-	const exists = catalogue.modules.some(({ objectives }) => objectives.some(({ id }) => id === objective));
-	return exists ? like(db.read.t.learnerSummaries.missed, missedPattern(objective)) : nobody(db.read);
+	const isKnown = catalogue.modules.some(({ objectives }) => objectives.some(({ id }) => id === objective));
+	return isKnown ? like(db.read.t.learnerSummaries.missed, missedPattern(objective)) : nobody(db.read);
 }
 
 function inCohort(db: Reader, cohortId: string, { by }: Way): SQL {
