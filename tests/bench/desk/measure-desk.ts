@@ -13,6 +13,7 @@ import type { SignedIn } from '#lib/server/platform/context.ts';
 import { jobKinds } from '#lib/server/jobs.ts';
 import { runJobs } from '../../support/jobs.ts';
 import type { World } from './make-world.ts';
+import { measureRoster, type RosterFigures } from './measure-roster.ts';
 
 export type Figures = {
 	college: number[];
@@ -22,6 +23,7 @@ export type Figures = {
 	/** The press is answered at once; `apply` is until the last of the people has the assignment. */
 	rule: { people: number; preview: number; press: number; apply: number };
 	completions: number[];
+	roster: RosterFigures;
 };
 
 const filters = [
@@ -62,7 +64,8 @@ export async function measureDesk(app: App, world: World, ctxAt: (institute: Ins
 		pages: await measurePages(ctxAt, world),
 		csv: await measureCsv(ctxAt, world),
 		completions: await measureCompletions(app, world, ctxAt),
-		rule: await measureRule(app, world, ctxAt)
+		rule: await measureRule(app, world, ctxAt),
+		roster: await measureRoster(app, world, ctxAt)
 	};
 }
 
