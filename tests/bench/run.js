@@ -15,6 +15,7 @@ if (wanted[0] === 'desk') process.exit(0);
 await ensureBuilt();
 const { ensureChromium } = await import('../support/chromium.js');
 const { startBenchServer } = await import('./bench-server.js');
+const { measureLaw } = await import('./measure-law.js');
 const { measureMoves } = await import('./measure-moves.js');
 const { measurePages } = await import('./measure-pages.js');
 const { measureSlowPhone } = await import('./measure-slow-phone.js');
@@ -27,7 +28,8 @@ const measures = {
 	phone: measureSlowPhone,
 	lighthouse: measureLighthouse,
 	load: measureLoad,
-	moves: measureMoves
+	moves: measureMoves,
+	law: measureLaw
 };
 const browser = await ensureChromium();
 console.log('Preparing a demo world with 500 learners…');
