@@ -16,6 +16,7 @@ export const load: PageServerLoad = (event) =>
 			operations: await viewOperations(ctx),
 			root: root?.code ?? null,
 			now: ctx.clock.now(),
+			width: 'wide',
 			release: {
 				version,
 				// Kit names a build by the instant at which it was made.

@@ -1,5 +1,6 @@
 import { uuidv7 } from '#lib/base/ids.ts';
 import type { Context } from '../context.ts';
+import { pause } from './pause.ts';
 import { planRecurring } from './plan-recurring.ts';
 import { runDueJobs } from './run-due-jobs.ts';
 import type { JobKinds } from './types.ts';
@@ -42,12 +43,4 @@ async function keepRunning(ctx: Context, kinds: JobKinds, signal: AbortSignal): 
 		}
 		await pause(LOOK_EVERY_MS, signal);
 	}
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return Promise.resolve();
-	return new Promise((resolve) => {
-		const timer = setTimeout(resolve, milliseconds);
-		signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-	});
 }

@@ -13,7 +13,8 @@ export const load: PageServerLoad = (event) =>
 		const isAnswered = event.url.searchParams.has('answered');
 		return {
 			notice: isAnswered ? wordsOf(ctx.language).feedback.answerSent : undefined,
-			...(await listFeedback(ctx))
+			...(await listFeedback(ctx)),
+			width: 'wide'
 		};
 	});
 

@@ -36,7 +36,8 @@ export const load: PageServerLoad = (event) =>
 		return {
 			notice: said.get(event.url.searchParams.get('done') ?? ''),
 			unfinished: unfinished.sort((one, other) => rank(one.state) - rank(other.state)),
-			finished: (await listJobs(db.read, { most: MOST_SHOWN, isFinished: true })).map(show)
+			finished: (await listJobs(db.read, { most: MOST_SHOWN, isFinished: true })).map(show),
+			width: 'wide'
 		};
 	});
 
