@@ -4,6 +4,7 @@ import type { Exercise } from '#lib/curriculum/practice.ts';
 import {
 	findPracticeRecord,
 	listPractice,
+	viewPracticeRoom,
 	startPractice,
 	takeTurns,
 	viewPractice
@@ -73,7 +74,7 @@ eachDatabase((open) => {
 				isOpen: false
 			});
 			const { scenarios, cases, exercises } = ctx.catalogue;
-			expect(await listPractice(ctx)).toHaveLength(scenarios.size + cases.size + exercises.size);
+			expect((await viewPracticeRoom(ctx)).list).toHaveLength(scenarios.size + cases.size + exercises.size);
 		});
 
 		test('is counted on the desk by setting, and not said of a few people', async () => {

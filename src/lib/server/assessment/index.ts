@@ -14,8 +14,7 @@ export {
 	findPracticeRecord,
 	type PracticeNeed
 } from './practice/find-practice.ts';
-export { listPractice } from './practice/list-practice.ts';
-export { viewRefresher } from './practice/view-refresher.ts';
+export { listPractice, viewPracticeRoom } from './practice/list-practice.ts';
 export { choicesIn, rulingsIn, talkMoves } from './practice/judge-moves.ts';
 export { findBody, startPractice, type StartPractice } from './practice/start-practice.ts';
 export { takeTurns, type Taken, type TurnRefusal } from './practice/take-turns.ts';

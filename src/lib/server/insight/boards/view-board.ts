@@ -17,7 +17,6 @@ import { coverPosts, listCurrentHeadcounts } from '../../institutes/index.ts';
 import { sharesWithin, type ShareRow } from '../counters/list-shares.ts';
 import { sumCounters, sumTotals, type Sum, type Total } from '../counters/repository.ts';
 import type { Way } from '../filter/repository.ts';
-import { INSTITUTES_MOST } from '../people/choose-way.ts';
 import { findReach } from '../reach/repository.ts';
 import { lastMonths } from './last-months.ts';
 import { hideSmall } from './hide-small.ts';
@@ -25,6 +24,9 @@ import { judgeEquity, type HourCount } from './judge-equity.ts';
 import { judgeReach } from './judge-reach.ts';
 import { listCalls } from './repository.ts';
 import { weakObjectives } from './weak-objectives.ts';
+
+/** The first of each of so many institutes are put together in one statement: SQLite takes 500 queries in one at most. */
+const INSTITUTES_MOST = 400;
 
 const helpStates = ['help', 'overdue', 'waived', 'due-soon', 'stuck', 'inactive'] as const;
 const courtRoles: Role[] = ['magistrate', 'judge', 'prosecutor', 'lawyer'];

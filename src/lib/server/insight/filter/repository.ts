@@ -23,7 +23,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db/database.ts';
 import { afterPrefix, withoutIndex } from '../../platform/db/dialect.ts';
 import type { PeopleFilter } from '../people-filter.ts';
-import { eachOf, reachOf, type Reach } from '../reach/repository.ts';
+import { reachOf, type Reach } from '../reach/repository.ts';
 
 type Facts = Pick<Context, 'db' | 'clock' | 'catalogue'>;
 /** More than there can be. */
@@ -96,35 +96,6 @@ export function peopleOnPage(
 		.offset(offset)
 		.as('on_page');
 	return inArray(people.learnerId, db.select({ id: page.id }).from(page));
-}
-
-/**
- * The people of a list, by the first so many of each institute in the order of the list: an index leads to these, and the
- * first of all are among them.
- */
-export function firstOfEach(
-	ctx: Facts,
-	{ filter, reach }: { filter: PeopleFilter; reach: Reach },
-	{ order, most, where }: { order: Column; most: number; where?: SQL }
-): SQL {
-	const { read: db } = ctx.db;
-	const { learnerSummaries: people } = db.t;
-	const [first, ...rest] = eachOf(reachOf(filter, reach)).map((institute, index) => {
-		const part = db
-			.select({ id: people.learnerId })
-			.from(people)
-			.where(and(peopleWhere(ctx, filter, institute, { by: 'institutes' }), where))
-			.orderBy(asc(order), asc(people.learnerId))
-			.limit(most)
-			.as(`first_${index}`);
-		// SQLite takes no order within a union, but within what is selected from.
-		return db.select({ id: part.id }).from(part);
-	});
-	if (!first) return nobody(db);
-	return inArray(
-		people.learnerId,
-		rest.reduce<typeof first>((all, part) => all.unionAll(part) as never, first)
-	);
 }
 
 /** A state, by what was said of each person for this day (learning: `standingOn`). */

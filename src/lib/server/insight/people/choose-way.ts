@@ -18,8 +18,6 @@ export type Numbers = {
 const ROW = 6;
 /** People of a list seldom come as evenly as counted upon; looking through an institute costs what it costs. */
 const RISK = 4;
-/** The first of each of so many institutes are put together in one statement: SQLite takes 500 queries in one at most. */
-export const INSTITUTES_MOST = 400;
 
 /** By which condition a list costs least. Only SQLite needs to be told; PostgreSQL finds out by itself. */
 export function chooseWay({ all, within, isSpread, findable, narrowing, rows }: Numbers): Way {

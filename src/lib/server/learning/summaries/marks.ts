@@ -5,6 +5,7 @@ export type Step = 'finished' | 'quiz' | 'to-do';
 
 const stepLetters: Record<Step, string> = { finished: 'f', quiz: 'q', 'to-do': 't' };
 const NOT_IN_TRACK = '-';
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
 /** One letter a module, in the order of their numbers, up to the last of the track: `--f-t` is M-03 finished, M-05 to do. */
 export function writeSteps(steps: ReadonlyMap<string, Step>): string {
@@ -37,8 +38,7 @@ function placeOf(moduleId: string): number {
 
 /** Months with how many modules were completed in each, a letter a module counted from `a`: `2610b2611a`. */
 export function writeMonths(months: ReadonlyMap<string, number>): string {
-	return [...months]
-		.sort(([one], [other]) => (one < other ? -1 : 1))
+	return inOrder(months)
 		.map(([month, count]) => monthDigits(month) + countLetters(count))
 		.join('');
 }
@@ -54,8 +54,6 @@ export function readMonths(text: string): [month: string, count: number][] {
 export function monthPattern(month: string): string {
 	return `%${monthDigits(month)}%`;
 }
-
-const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
 /** `2611` for `2026-11`: four digits between letters are never parts of two months. */
 function monthDigits(month: string): string {
@@ -89,8 +87,8 @@ function missedWord(objective: string): string {
 	return `${objective.replace(/\D/g, '')};`;
 }
 
-function inOrder(answers: ReadonlyMap<string, Answers>): [string, Answers][] {
-	return [...answers].sort(([one], [other]) => (one < other ? -1 : 1));
+function inOrder<Value>(marks: ReadonlyMap<string, Value>): [string, Value][] {
+	return [...marks].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 export function readAnswers(text: string): [objective: string, Answers][] {
