@@ -11,7 +11,7 @@ import { tellAdapter, writeForwardedHeaders } from './serve/derive-origin.ts';
 import { drainAfterAnswer, drainBody } from './serve/drain-body.ts';
 import { answerPlainly } from './serve/plain-answer.ts';
 import { MOST_UPLOAD_BYTES, refuseRequest } from './serve/refuse-request.ts';
-import { securityHeaders } from './serve/security-headers.ts';
+import { headersOfFile, securityHeaders } from './serve/security-headers.ts';
 import { shutDownGently } from './serve/shut-down-gently.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (problem?: unknown) => void) => unknown;
@@ -57,8 +57,7 @@ function respond(request: IncomingMessage, response: ServerResponse): void {
 		answerPlainly(response, refusal);
 		return drainBody(request);
 	}
-	// Fonts keep their names; all else that keeps its name is asked for again by its etag.
-	if (request.url?.startsWith('/fonts/')) response.setHeader('cache-control', 'public, max-age=2592000');
+	for (const [name, value] of Object.entries(headersOfFile(request.url))) response.setHeader(name, value);
 	writeForwardedHeaders(request, config);
 	drainAfterAnswer(request, response);
 	compress(request, response, () => handler(request, response, () => answerPlainly(response, 404)));

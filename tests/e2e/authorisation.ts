@@ -85,6 +85,7 @@ export const matrix: Line[] = [
 	},
 	{ ask: 'GET /join', path: () => '/join', expected: { ...everyone('led on'), nobody: 'shown' } },
 	{ ask: 'POST /join', path: () => '/join', form: {}, expected: { ...everyone('led on'), nobody: 'refused' } },
+	{ ask: 'GET /offline', path: () => '/offline', expected: everyone('shown') },
 	{ ask: 'GET /recover', path: () => '/recover', expected: everyone('shown') },
 	{ ask: 'POST /recover', path: () => '/recover', form: {}, expected: everyone('refused') },
 	{ ask: 'GET /sign-out', path: () => '/sign-out', expected: { ...everyone('shown'), nobody: 'led on' } },

@@ -36,19 +36,24 @@ export const test = base.extend<Fixtures>({
 		await use(async (serviceNumber) => {
 			const kept = sessions.get(serviceNumber);
 			if (kept) return page.context().addCookies(kept);
-			await page.goto('/sign-in');
-			await page.locator('[name=institute]').fill(instituteOf(serviceNumber));
-			await page.locator('[name=service_number]').fill(serviceNumber);
-			await page.locator('[name=passphrase]').fill(DEMO_PASSPHRASE);
-			await page
-				.locator('form:has([name=passphrase]) button[type=submit], form:has([name=passphrase]) button:not([type])')
-				.first()
-				.click();
-			await expect(page).toHaveURL(/\/learn/);
+			await signInByForm(page, serviceNumber);
 			sessions.set(serviceNumber, await page.context().cookies());
 		});
 	}
 });
+
+/** A session of its own, which a test may end. */
+export async function signInByForm(page: Page, serviceNumber: string): Promise<void> {
+	await page.goto('/sign-in');
+	await page.locator('[name=institute]').fill(instituteOf(serviceNumber));
+	await page.locator('[name=service_number]').fill(serviceNumber);
+	await page.locator('[name=passphrase]').fill(DEMO_PASSPHRASE);
+	await page
+		.locator('form:has([name=passphrase]) button[type=submit], form:has([name=passphrase]) button:not([type])')
+		.first()
+		.click();
+	await expect(page).toHaveURL(/\/learn/);
+}
 
 /** Zero findings of axe on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -30,7 +30,7 @@ export async function make(page: Page, move: Move): Promise<void> {
 	await page.locator(`button[name=move][value="${encodeMove(move)}"]`).click();
 }
 
-async function decide(page: Page): Promise<void> {
+export async function decide(page: Page): Promise<void> {
 	await page.locator('input[name=record]').first().check();
 	await page.locator('input[name=conclusion]').first().check();
 	await page.locator('input[type=checkbox]').first().check();

@@ -19,3 +19,13 @@ export type CameBack = { problem: string; values: Record<string, string> } | nul
 
 /** Takes a move in the page; false where the form should be sent as it is. */
 export type TakeMove = (move: StoredMove) => void;
+
+/** How the moves of this page stand with the server. */
+export type Standing = 'saved' | 'sending' | 'offline' | 'signedOut' | 'elsewhere';
+
+/** Holds moves on the device and sends them; `kept` says whether this page can be opened again without a network. */
+export type Keep = {
+	take(moves: readonly StoredMove[]): void;
+	watch(tell: (now: Standing) => void): void;
+	kept?: Promise<boolean>;
+};
