@@ -5,9 +5,11 @@ import { offeredMoves, type Ask } from '#lib/assessment/practice/offer.ts';
 import { play, questionOf } from '#lib/assessment/practice/play.ts';
 import { playGreedily } from '#lib/assessment/practice/play-greedily.ts';
 import { prepare, variantsOf, type Playable } from '#lib/assessment/practice/prepare.ts';
+import { measureRulings, talkToRule } from '#lib/assessment/practice/rule.ts';
 import { seeded } from '#lib/assessment/practice/seeded.ts';
 import { startState, type TalkState } from '#lib/assessment/practice/state.ts';
 import { replayMoves } from '#lib/assessment/practice/transcript.ts';
+import { rulings } from '#lib/assessment/practice/types.ts';
 import { buildCatalogue, readContentFolder } from '#lib/server/curriculum/index.ts';
 import { goodWorld } from './good-world.ts';
 
@@ -20,6 +22,7 @@ const playables = scenarios.flatMap((scenario) =>
 	variantsOf(scenario).map((variant) => ({ name: `${scenario.id} ${variant}`, playable: prepare(scenario, variant) }))
 );
 const PLAYTHROUGHS = 1000;
+const REPLAYS = 50;
 const OPEN = ['INV', 'CUE', 'FAC', 'DIR', 'SUP', 'BRK', 'MOVE'];
 
 function planOf({ scenario }: Playable, chance: () => number): Move {
@@ -117,6 +120,17 @@ describe.each(playables)('$name', ({ name, playable }) => {
 			expect(metrics).toMatchObject({ wrongCount: 0, meetsRule: true });
 		}
 	);
+
+	test('a replay of it is ten questions, and whoever rules on all alike does not pass', () => {
+		for (let number = 1; number <= REPLAYS; number++) {
+			const asked = talkToRule(playable, `replay ${number}`);
+			expect(asked, `replay ${number}`).toHaveLength(10);
+			for (const ruling of rulings) {
+				const alike = asked.map(() => ({ kind: 'rule', ruling }) as const);
+				expect(measureRulings(asked, alike).isPassed, `${ruling} to all of replay ${number}`).toBe(false);
+			}
+		}
+	});
 
 	test('somebody who only closes and leads finds nothing in full, plants three, and does not pass', () => {
 		const { moves, state } = playGreedily(playable, 'leading', 'pick');

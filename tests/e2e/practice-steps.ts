@@ -1,22 +1,24 @@
 /** How a talk is played by what stands on the page. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { encodeMove, type Move } from '#lib/assessment/practice/moves.ts';
 import { playGreedily, type Manner } from '#lib/assessment/practice/play-greedily.ts';
 import { FIRST_VARIANT, prepare } from '#lib/assessment/practice/prepare.ts';
 import { realCatalogue } from '#tests/support/catalogue.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 
-const [first] = realCatalogue().scenarios.values();
-if (!first) throw new Error('There is no scenario to play.');
+const { scenarios, cases } = realCatalogue();
+const [first] = scenarios.values();
+const [firstCase] = cases.values();
+if (!first || !firstCase) throw new Error('There is no scenario or no case to play.');
 export const scenario = first;
+export const moduleCase = firstCase;
 export const playable = prepare(scenario, FIRST_VARIANT);
 
 export async function begin(page: Page, prefix: string, mode: string): Promise<void> {
-	await page.goto(`${prefix}/practice/${scenario.id}`);
+	const address = `${prefix}/practice/${scenario.id}`;
+	await page.goto(address);
 	await expectAccessible(page);
-	await page.locator(`input[name=mode][value=${mode}]`).check();
-	await page.locator('form[action="?/start"] button').click();
-	await expect(page).toHaveURL(/\/practice\/[a-z-]+\/[0-9a-f-]{36}/);
+	await startOther(page, address, mode);
 }
 
 /** Makes a move by what stands on the page. */
@@ -43,4 +45,21 @@ export async function playTalk(page: Page, manner: Manner, atEachPart: () => Pro
 		if (move.kind === 'plan' || move.kind === 'next') await atEachPart();
 	}
 	await decide(page);
+}
+
+/** Begins what stands at the address anew, in a mode where it has one. */
+export async function startOther(page: Page, address: string, mode?: string): Promise<void> {
+	await page.goto(address);
+	if (mode) await page.locator(`input[name=mode][value=${mode}]`).check();
+	await page.locator('form[action="?/start"] button').click();
+	await expect(page).toHaveURL(/\/practice\/[a-z0-9-]+\/[0-9a-f-]{36}/);
+}
+
+/** Presses the first of some buttons until none is left, at most so often. */
+export async function playOut(page: Page, buttons: Locator, most: number): Promise<void> {
+	for (let turn = 1; turn <= most && (await buttons.count()) > 0; turn++) {
+		await buttons.first().click();
+		await page.waitForLoadState();
+	}
+	await expect(buttons).toHaveCount(0);
 }

@@ -1,6 +1,7 @@
 /** The practice room: a talk from plan to outcome in both languages, without scripts and with them. */
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { begin, playTalk, scenario } from './practice-steps.ts';
+import { RULINGS } from '#lib/assessment/practice/rule.ts';
+import { begin, moduleCase, playOut, playTalk, scenario, startOther } from './practice-steps.ts';
 
 const journeys = [
 	['', 'INSTRUCTOR-1', 'open', 'How you asked', 'What really happened'],
@@ -23,6 +24,29 @@ for (const [prefix, person, manner, summary, outcome] of journeys) {
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 		);
 		expect(overflow, 'pixels beyond the screen').toBeLessThanOrEqual(0);
+	});
+}
+
+for (const [prefix, person] of [
+	['', 'INSTRUCTOR-1'],
+	['/ur', 'ADMIN-1']
+] as const) {
+	test(`a case${prefix} of a module, from the first step to the debrief`, async ({ page, signIn }) => {
+		await signIn(person);
+		await startOther(page, `${prefix}/practice/${moduleCase.id}`);
+		await playOut(page, page.locator('button[name=choice]'), moduleCase.steps.length);
+		await expect(page.locator('#next')).toBeVisible();
+		await expect(page.getByText(moduleCase.debrief[0]![prefix === '' ? 'en' : 'ur']!)).toBeVisible();
+		await expectAccessible(page);
+	});
+
+	test(`ten questions${prefix} to rule on, each with its reason`, async ({ page, signIn }) => {
+		await signIn(person);
+		await startOther(page, `${prefix}/practice/${scenario.id}`, 'replay');
+		await page.locator('select[name=type]').selectOption('SUG');
+		await playOut(page, page.locator('button[name=ruling][value=disallow]'), RULINGS);
+		await expect(page.locator('#next')).toContainText('10');
+		await expectAccessible(page);
 	});
 }
 

@@ -158,8 +158,25 @@ eachDatabase((open) => {
 			const asked = talkToRule(prepare(scenario, variant), id);
 			expect(asked).toHaveLength(10);
 			const moves = asked.map(({ coding }): StoredMove => ({ kind: 'rule', ruling: rightRuling(coding!) }));
+			Object.assign(moves[0]!, { type: asked[0]!.coding!.type });
+			Object.assign(moves[1]!, { type: asked[1]!.coding!.type === 'INV' ? 'SUG' : 'INV' });
 			expect(await takeTurns(ctx, id, { from: 1, moves })).toMatchObject({ value: { isFinished: true } });
-			expect((await viewPractice(ctx, id)).attempt).toMatchObject({ isPassed: true, result: { right: 10, asked: 10 } });
+			expect((await viewPractice(ctx, id)).attempt).toMatchObject({
+				isPassed: true,
+				result: { right: 10, asked: 10, kindsNamed: 2, kindsRight: 1 }
+			});
+		});
+	});
+
+	describe('a class', () => {
+		test('left open is found again by whoever holds it, apart from a talk of their own', async () => {
+			const ctx = await signedIn(await open(), 'INSTRUCTOR-1');
+			const start = (mode: 'learn' | 'class') =>
+				startPractice(ctx, { contentId: TALK, mode, isBuilt: false, again: true });
+			const [own, hall] = [await start('learn'), await start('class')];
+			const record = await findPracticeRecord(ctx.db.read, ctx.actor.accountId);
+			expect(record.open.map(({ id }) => id)).toEqual([own]);
+			expect(record.openClasses.map(({ id }) => id)).toEqual([hall]);
 		});
 	});
 

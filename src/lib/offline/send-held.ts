@@ -3,6 +3,9 @@ import type { Held, Outbox } from './outbox.ts';
 /** What became of moves that were sent. `kept`: no network, or an answer that says nothing of them; they are sent again later. */
 export type Sent = 'saved' | 'finished' | 'signedOut' | 'elsewhere' | 'kept';
 
+/** A weak signal may never answer; then it is tried anew. */
+const PATIENCE_MS = 20_000;
+
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /** Sends what the server has not yet, in order. Sent twice, by a page and by the service worker, it counts once. */
@@ -11,7 +14,8 @@ export async function sendMoves({ page, moves, sent }: Held, fetch: Fetch): Prom
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ from: sent + 1, moves: moves.slice(sent) }),
-		redirect: 'manual'
+		redirect: 'manual',
+		signal: AbortSignal.timeout(PATIENCE_MS)
 	}).catch(() => null);
 	if (!response) return 'kept';
 	if (response.type === 'opaqueredirect' || response.status === 303) return 'signedOut';

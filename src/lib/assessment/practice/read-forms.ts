@@ -1,5 +1,6 @@
-import type { Scenario } from '#lib/curriculum/practice.ts';
+import { benchTypes, type Scenario } from '#lib/curriculum/practice.ts';
 import type { Decision, Plan } from './moves.ts';
+import { rulings, type RulingMove } from './types.ts';
 
 type Fields = Record<string, string>;
 
@@ -17,4 +18,12 @@ export function readDecision({ record, conclusions, actions }: Scenario, fields:
 	if (!line || !conclusion) return null;
 	const ticked = actions.filter(({ id }) => fields[`action-${id}`] === id).map(({ id }) => id);
 	return { kind: 'decide', record: line.id, conclusion: conclusion.id, actions: ticked };
+}
+
+/** A ruling, and the kind of the question where one was named. Null: no such ruling. */
+export function readRuling(fields: Fields): RulingMove | null {
+	const ruling = rulings.find((one) => one === fields.ruling);
+	const type = benchTypes.find((one) => one === fields.type);
+	if (!ruling) return null;
+	return type ? { kind: 'rule', ruling, type } : { kind: 'rule', ruling };
 }

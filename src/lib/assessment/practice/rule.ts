@@ -1,16 +1,22 @@
 import { encodeMove } from './moves.ts';
-import { codeQuestion } from './code-question.ts';
 import { offeredMoves } from './offer.ts';
-import { play, questionOf } from './play.ts';
+import { play } from './play.ts';
 import type { Playable } from './prepare.ts';
-import { seeded } from './seeded.ts';
+import { seeded, shuffled } from './seeded.ts';
 import { startState, type Coding } from './state.ts';
 import type { Entry } from './transcript.ts';
-import type { Ruling } from './types.ts';
+import type { Ruling, RulingMove } from './types.ts';
 
 /** Questions to rule on in one replay. */
 export const RULINGS = 10;
 export const RULING_PASS_PERCENT = 70;
+const MOST_OF_ONE = 5;
+/** The rulings that ten questions ask for, before they are shuffled. */
+const DECK: readonly Ruling[] = [
+	...Array<Ruling>(4).fill('allow'),
+	...Array<Ruling>(3).fill('rephrase'),
+	...Array<Ruling>(3).fill('disallow')
+];
 
 /**
  * A finished talk to rule on, good and bad questions mixed, the same for the same word. It is played by the rules like
@@ -27,15 +33,16 @@ export function talkToRule(playable: Playable, word: string): Entry[] {
 	} as ReturnType<typeof startState>;
 	const entries: Entry[] = [];
 	const asked = new Set<string>();
+	const wanted = shuffled(DECK, chance);
 	while (entries.length < RULINGS && state.phase === 'recall') {
-		const wantsOpen = entries.length % 3 === 0 || chance() < 0.35;
 		const fresh = offeredMoves(playable, state, 'pick').filter(
-			(move) => move.kind === 'ask' && !asked.has(encodeMove(move))
+			(move) => move.kind === 'ask' && !asked.has(encodeMove(move)) && !endsTalk(playable, state, move)
 		);
-		const fitting = fresh.filter(
-			(move) => isOpenMove(playable, state, move) === wantsOpen && !endsTalk(playable, state, move)
-		);
-		const from = fitting.length > 0 ? fitting : fresh.filter((move) => !endsTalk(playable, state, move));
+		const rulingsLeft = [wanted[entries.length]!, ...DECK.filter((ruling) => isOpenTo(ruling, entries))];
+		const from =
+			rulingsLeft
+				.map((ruling) => fresh.filter((move) => rulingOf(playable, state, move) === ruling))
+				.find((fitting) => fitting.length > 0) ?? fresh;
 		const move = from[Math.floor(chance() * from.length)];
 		const played = move && play(playable, state, move);
 		if (!move || !played) break;
@@ -60,9 +67,14 @@ function firstWords({ scenario }: Playable): string[] {
 type State = ReturnType<typeof startState>;
 type Offered = ReturnType<typeof offeredMoves>[number];
 
-function isOpenMove(playable: Playable, state: State, move: Offered): boolean {
-	const question = move.kind === 'next' ? null : questionOf(playable, state, move);
-	return question !== null && ['INV', 'CUE', 'DIR'].includes(codeQuestion(question, state).type);
+function rulingOf(playable: Playable, state: State, move: Offered): Ruling | null {
+	const coding = play(playable, state, move)?.coding;
+	return coding ? rightRuling(coding) : null;
+}
+
+/** One answer given to all must not pass: no ruling is right more often than this. */
+function isOpenTo(ruling: Ruling, entries: readonly Entry[]): boolean {
+	return entries.filter(({ coding }) => coding && rightRuling(coding) === ruling).length < MOST_OF_ONE;
 }
 
 function endsTalk(playable: Playable, state: State, move: Offered): boolean {
@@ -75,10 +87,19 @@ export function rightRuling({ type, isRecommended }: Pick<Coding, 'type' | 'isRe
 	return isRecommended ? 'allow' : 'rephrase';
 }
 
-export type RulingResult = { right: number; asked: number; isPassed: boolean };
+/** Rulings decide; the kinds that were named beside them are told and count for nothing. */
+export type RulingResult = { right: number; asked: number; isPassed: boolean; kindsNamed: number; kindsRight: number };
 
-export function measureRulings(entries: readonly Entry[], given: readonly Ruling[]): RulingResult {
-	const right = entries.filter(({ coding }, index) => coding && rightRuling(coding) === given[index]).length;
+export function measureRulings(entries: readonly Entry[], given: readonly RulingMove[]): RulingResult {
+	const coded = entries.flatMap(({ coding }, index) => (coding ? [{ coding, given: given[index] }] : []));
+	const right = coded.filter(({ coding, given: one }) => rightRuling(coding) === one?.ruling).length;
+	const named = coded.filter(({ given: one }) => one?.type);
 	const asked = entries.length;
-	return { right, asked, isPassed: asked > 0 && right * 100 >= RULING_PASS_PERCENT * asked };
+	return {
+		right,
+		asked,
+		isPassed: asked > 0 && right * 100 >= RULING_PASS_PERCENT * asked,
+		kindsNamed: named.length,
+		kindsRight: named.filter(({ coding, given: one }) => coding.type === one?.type).length
+	};
 }

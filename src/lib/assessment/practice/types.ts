@@ -1,4 +1,4 @@
-import type { Exercise, ModuleCase, Scenario, SignSetting } from '#lib/curriculum/practice.ts';
+import type { BenchType, Exercise, ModuleCase, Scenario, SignSetting } from '#lib/curriculum/practice.ts';
 import type { CaseResult } from './play-case.ts';
 import type { ExerciseMove, ExerciseResult } from './play-exercise.ts';
 import type { Metrics } from './measure.ts';
@@ -18,7 +18,8 @@ export type PracticeBody = Scenario | ModuleCase | Exercise;
 
 /** What is stored of one turn. */
 export type StoredMove = Move | { kind: 'choose'; choice: string } | RulingMove | ExerciseMove;
-export type RulingMove = { kind: 'rule'; ruling: Ruling };
+/** `type`: what kind of question the learner takes it for, where they said so. */
+export type RulingMove = { kind: 'rule'; ruling: Ruling; type?: BenchType };
 
 export const rulings = ['allow', 'rephrase', 'disallow'] as const;
 export type Ruling = (typeof rulings)[number];

@@ -5,7 +5,11 @@ import { listFinishedPractice, listOpenPractice, type PracticeAttempt } from './
 /** What a learner has done in the practice room, oldest first; what a class played belongs to nobody. */
 export async function findPracticeRecord(db: Reader, learnerId: string) {
 	const [finished, open] = await Promise.all([listFinishedPractice(db, [learnerId]), listOpenPractice(db, learnerId)]);
-	return { finished: finished.filter(isOwn), open: open.filter(isOwn) };
+	return {
+		finished: finished.filter(isOwn),
+		open: open.filter(isOwn),
+		openClasses: open.filter((one) => !isOwn(one))
+	};
 }
 
 export function isOwn({ mode }: Pick<PracticeAttempt, 'mode'>): boolean {

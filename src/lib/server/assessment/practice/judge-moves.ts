@@ -88,5 +88,5 @@ export function choicesIn(moves: readonly StoredMove[]): string[] {
 }
 
 export function rulingsIn(moves: readonly StoredMove[]) {
-	return moves.flatMap((move) => (move.kind === 'rule' ? [move.ruling] : []));
+	return moves.filter((move) => move.kind === 'rule');
 }

@@ -53,7 +53,7 @@ function isSame(one: StoredMove, other: StoredMove): boolean {
 	if (one.kind === 'choose' || other.kind === 'choose')
 		return one.kind === 'choose' && other.kind === 'choose' && one.choice === other.choice;
 	if (one.kind === 'rule' || other.kind === 'rule')
-		return one.kind === 'rule' && other.kind === 'rule' && one.ruling === other.ruling;
+		return one.kind === 'rule' && other.kind === 'rule' && one.ruling === other.ruling && one.type === other.type;
 	if (isExerciseMove(one) || isExerciseMove(other)) return JSON.stringify(one) === JSON.stringify(other);
 	return isSameMove(one, other);
 }

@@ -19,13 +19,15 @@ export const load: PageServerLoad = (event) =>
 		const ctx = guard(event);
 		const body = findBody(ctx, event.params.scenario);
 		if (!body) throw new NotFound('practice');
-		const { finished, open } = await findPracticeRecord(ctx.db.read, ctx.actor.accountId);
+		const { finished, open, openClasses } = await findPracticeRecord(ctx.db.read, ctx.actor.accountId);
 		const own = finished.filter(({ contentId }) => contentId === body.id);
 		const { id, kind, title, minutes, contentNote, briefing, isReviewed } = body;
 		return {
 			frame: 'quiet',
 			body: { id, kind, title, minutes, contentNote, briefing, isReviewed },
-			open: open.find(({ contentId }) => contentId === id)?.id ?? null,
+			open: [open, openClasses]
+				.flatMap((some) => some.find(({ contentId }) => contentId === id) ?? [])
+				.map(({ id: attempt, mode }) => ({ id: attempt, mode })),
 			canTeach: ctx.actor.grants.length > 0,
 			trend: own.map(({ id: attempt, finishedAt, mode, result, isPassed }) => ({
 				id: attempt,

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { decodeMove } from '#lib/assessment/practice/moves.ts';
 import { readExercise } from '#lib/assessment/practice/read-exercise.ts';
-import { readDecision, readPlan } from '#lib/assessment/practice/read-forms.ts';
-import { rulings, type PracticeBody, type StoredMove } from '#lib/assessment/practice/types.ts';
+import { readDecision, readPlan, readRuling } from '#lib/assessment/practice/read-forms.ts';
+import type { PracticeBody, StoredMove } from '#lib/assessment/practice/types.ts';
 import { isUuid } from '#lib/base/ids.ts';
 import { localise } from '#lib/base/language.ts';
 import { takeTurns, viewPractice } from '#lib/server/assessment/index.ts';
@@ -46,10 +46,7 @@ export const actions: Actions = {
 	turn: take(({ move = '', stem, chip }) => decodeMove(move === 'build' ? `build.${stem}.${chip}` : move)),
 	read: take((fields, body, moves) => (body.kind === 'exercise' ? readExercise(body, moves, fields) : null)),
 	choose: take(({ choice }) => (choice ? { kind: 'choose', choice } : null)),
-	rule: take(({ ruling }) => {
-		const known = rulings.find((one) => one === ruling);
-		return known ? { kind: 'rule', ruling: known } : null;
-	})
+	rule: take((fields) => readRuling(fields))
 };
 
 /** One turn from a form: read, taken, and back to where the talk stands. */

@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { rulings, type StoredMove } from '#lib/assessment/practice/types.ts';
 import { isUuid } from '#lib/base/ids.ts';
-import { levels, stems } from '#lib/curriculum/practice.ts';
+import { benchTypes, levels, stems } from '#lib/curriculum/practice.ts';
 import { takeTurns } from '#lib/server/assessment/index.ts';
 import { guard } from '#lib/server/platform/guard.ts';
 import { answer, NotFound } from '#lib/server/platform/http.ts';
@@ -22,7 +22,7 @@ const move = v.variant('kind', [
 		actions: ids
 	}),
 	v.strictObject({ kind: v.literal('choose'), choice: id }),
-	v.strictObject({ kind: v.literal('rule'), ruling: v.picklist(rulings) }),
+	v.strictObject({ kind: v.literal('rule'), ruling: v.picklist(rulings), type: v.optional(v.picklist(benchTypes)) }),
 	v.strictObject({ kind: v.literal('spot'), facts: ids }),
 	v.strictObject({ kind: v.literal('sort'), groups: v.record(id, id) }),
 	v.strictObject({ kind: v.literal('weigh'), grades: v.record(id, id) }),
