@@ -10,7 +10,7 @@ export type LessonContext = {
 	lesson: Lesson;
 	catalogue: Pick<
 		Catalogue,
-		'laws' | 'provisions' | 'institutions' | 'jurisdictions' | 'statistics' | 'sources' | 'lawCheckedOn'
+		'laws' | 'provisions' | 'treaties' | 'institutions' | 'jurisdictions' | 'statistics' | 'sources' | 'lawCheckedOn'
 	>;
 	/** Check id → id of the chosen option. */
 	answers: Record<string, string>;

@@ -192,6 +192,35 @@ export type Law = {
 	provisions: Provision[];
 };
 
+/** A treaty or another promise among States. It holds no offence: courts and officers act on the law of Pakistan. */
+export type Treaty = {
+	id: string;
+	title: Bilingual;
+	shortTitle: Bilingual;
+	body: Bilingual;
+	adopted: number | null;
+	pakistan: { action: Bilingual; date: Bilingual | null; declaredMinimumAge: number | null };
+	keyContent: Bilingual[];
+	/** What our sources say and nobody has read again in the text; in English. */
+	notReadAgain: string[];
+	label: LawLabel;
+	conflicts: LawConflict[];
+	checkedOn: string;
+	source: Citation;
+	also: Citation[];
+};
+
+/** A policy or plan of a government: nobody can be charged under it. */
+export type Policy = {
+	id: string;
+	title: Bilingual;
+	year: number | null;
+	jurisdiction: Jurisdiction;
+	note: string | null;
+	source: Citation;
+	also: Citation[];
+};
+
 export type Helpline = { number: string; purpose: Bilingual; status: string };
 
 export type Institution = {
@@ -256,6 +285,8 @@ export type Catalogue = {
 	tracks: Track[];
 	laws: Map<string, Law>;
 	provisions: Map<string, Provision>;
+	treaties: Map<string, Treaty>;
+	policies: Policy[];
 	institutions: Map<string, Institution>;
 	jurisdictions: Map<Jurisdiction, JurisdictionCard>;
 	statistics: Map<string, Statistic>;

@@ -8,7 +8,7 @@ import {
 	type Term,
 	type Track
 } from '#lib/curriculum/types.ts';
-import { buildLaw } from './build-law.ts';
+import { buildLaw, buildPolicy, buildTreaty } from './build-law.ts';
 import { buildModule } from './build-module.ts';
 import { buildBench, buildCase, buildExercise, buildScenario } from './build-practice.ts';
 import { checkPractice } from './check/check-practice.ts';
@@ -45,6 +45,8 @@ export function joinCatalogue(raw: RawContent): Catalogue {
 		tracks: raw.tracks.map(({ value }) => buildTrack(value)),
 		laws,
 		provisions,
+		treaties: new Map(raw.treaties.map(({ value }) => [value.id, buildTreaty(value)])),
+		policies: raw.policies.map(({ value }) => buildPolicy(value)),
 		institutions: new Map(raw.institutions.map(({ value }) => [value.id, buildInstitution(value)])),
 		jurisdictions: new Map(cards.map((card) => [card.id, card])),
 		statistics: new Map(raw.statistics?.value.map((one) => [one.id, buildStatistic(one)])),

@@ -1,6 +1,6 @@
-import type { Law, Penalty, Provision } from '#lib/curriculum/types.ts';
-import { isTestable, isUnderReview, labelProvision } from './label-provision.ts';
-import type { RawLaw, RawPenalty, RawProvision } from './schemas/law.ts';
+import type { Law, Penalty, Policy, Provision, Treaty } from '#lib/curriculum/types.ts';
+import { isTestable, isUnderReview, labelProvision, labelTreaty } from './label-provision.ts';
+import type { RawLaw, RawPenalty, RawPolicy, RawProvision, RawTreaty } from './schemas/law.ts';
 
 export function buildLaw(raw: RawLaw): Law {
 	const underReview = isUnderReview(raw);
@@ -17,12 +17,7 @@ export function buildLaw(raw: RawLaw): Law {
 		adolescentAge: raw.definitions.adolescent_age,
 		inForceNote: raw.in_force_note,
 		isUnderReview: underReview,
-		conflicts: raw.conflicts.map(({ issue, seed_position, public_position, handling }) => ({
-			issue,
-			said: seed_position,
-			found: public_position,
-			handling
-		})),
+		conflicts: buildConflicts(raw),
 		checkedOn: raw.checked_on,
 		provisions: raw.provisions.map((provision) => buildProvision(provision, raw.id, underReview))
 	};
@@ -58,4 +53,36 @@ function buildPenalty(raw: RawPenalty): Penalty {
 		andOr: raw.and_or,
 		...(raw.note ? { note: raw.note } : {})
 	};
+}
+
+export function buildTreaty(raw: RawTreaty): Treaty {
+	const { action, date, declared_minimum_age } = raw.pakistan;
+	return {
+		id: raw.id,
+		title: raw.title,
+		shortTitle: raw.short_title,
+		body: raw.body,
+		adopted: raw.adopted,
+		pakistan: { action, date, declaredMinimumAge: declared_minimum_age ?? null },
+		keyContent: raw.key_content,
+		notReadAgain: raw.pending_review ?? [],
+		label: labelTreaty(raw),
+		conflicts: buildConflicts(raw),
+		checkedOn: raw.checked_on,
+		source: raw.source,
+		also: raw.also
+	};
+}
+
+export function buildPolicy({ id, title, year, jurisdiction, note, source, also }: RawPolicy): Policy {
+	return { id, title, year, jurisdiction, note: note ?? null, source, also };
+}
+
+function buildConflicts({ conflicts }: Pick<RawLaw, 'conflicts'>): Law['conflicts'] {
+	return conflicts.map(({ issue, seed_position, public_position, handling }) => ({
+		issue,
+		said: seed_position,
+		found: public_position,
+		handling
+	}));
 }

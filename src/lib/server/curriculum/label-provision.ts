@@ -1,5 +1,5 @@
 import type { LawLabel } from '#lib/curriculum/types.ts';
-import type { RawLaw, RawProvision } from './schemas/law.ts';
+import type { RawLaw, RawProvision, RawTreaty } from './schemas/law.ts';
 
 type Facts = Pick<RawProvision, 'status' | 'current' | 'confidence' | 'penalty' | 'reviewed_by'>;
 
@@ -30,4 +30,9 @@ export function isTestable(provision: Facts, isLawUnderReview: boolean): boolean
 export function isUnderReview({ in_force_note, conflicts }: Pick<RawLaw, 'in_force_note' | 'conflicts'>): boolean {
 	const texts = [in_force_note ?? '', ...conflicts.flatMap((conflict) => Object.values(conflict))];
 	return texts.some((text) => /\b(pending|awaiting|needs|under|for) legal review\b/i.test(text));
+}
+
+/** A treaty is never “verified” here: no lawyer has signed for one yet. */
+export function labelTreaty({ status, conflicts }: Pick<RawTreaty, 'status' | 'conflicts'>): LawLabel {
+	return status === 'unverified' || isUnderReview({ in_force_note: null, conflicts }) ? 'review' : 'public';
 }

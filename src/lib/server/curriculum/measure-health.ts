@@ -89,11 +89,13 @@ export function measureHealth(files: ContentFiles, now: Date): ContentHealth {
 		}),
 		law: [...new Set(uses.map(({ law }) => law))].sort().flatMap((id): LawUse[] => {
 			const provision = catalogue.provisions.get(id);
-			const checkedOn = provision && catalogue.laws.get(provision.lawId)?.checkedOn;
-			if (!provision || !checkedOn) return [];
+			const entry = provision ? catalogue.laws.get(provision.lawId) : catalogue.treaties.get(id);
+			const label = provision?.label ?? catalogue.treaties.get(id)?.label;
+			if (!entry || !label) return [];
+			const { checkedOn } = entry;
 			const usedBy = [...new Set(uses.filter(({ law }) => law === id).map(({ by }) => by))].sort();
 			const isLate = now.getTime() - Date.parse(checkedOn) > REVIEW_DAYS * DAY_MS;
-			return [{ id, lawId: provision.lawId, label: provision.label, checkedOn, isLate, usedBy }];
+			return [{ id, lawId: entry.id, label, checkedOn, isLate, usedBy }];
 		}),
 		sources: { used: known.filter((id) => cited.has(id)), unused: known.filter((id) => !cited.has(id)) },
 		findings: (raw.coverage?.value ?? []).map(({ lessons, besides, ...finding }) => ({

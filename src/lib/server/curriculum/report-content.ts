@@ -56,7 +56,10 @@ export function measureContent(files: ContentFiles): ModuleReport[] {
 				items: module.items.filter(({ objective }) => objective === id).length
 			})),
 			suspended: questions.filter(({ suspended }) => suspended).map(({ id }) => id),
-			law: used.map((id) => ({ id, label: catalogue.provisions.get(id)?.label ?? 'unknown' })),
+			law: used.map((id) => ({
+				id,
+				label: (catalogue.provisions.get(id) ?? catalogue.treaties.get(id))?.label ?? 'unknown'
+			})),
 			practice: folders.flatMap(practiceIn)
 		};
 	});
@@ -90,7 +93,7 @@ function sayModule({ id, title, words, lessons, questions, suspended, law, ...re
 	].join('\n');
 }
 
-/** Provisions that a lesson shows as cards. */
+/** Provisions and treaties that a lesson shows as cards. */
 export function lawIn({ en }: LessonFolder): string[] {
 	const { blocks } = parseBody(en?.body ?? '');
 	return blocks

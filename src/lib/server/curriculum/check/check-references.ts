@@ -36,7 +36,7 @@ function blockReferences(block: Block, file: string, folder: LessonFolder, catal
 	if (name === 'LawCard')
 		return lacking(
 			wordsOfAttribute(`${attributes.id ?? ''} ${attributes.ids ?? ''}`),
-			(id) => catalogue.provisions.has(id),
+			(id) => catalogue.provisions.has(id) || catalogue.treaties.has(id),
 			'law/'
 		);
 	if (name === 'LocalLaw' || name === 'Compare')

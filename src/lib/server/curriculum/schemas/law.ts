@@ -69,9 +69,13 @@ export const treatyFile = v.strictObject({
 	id: slug,
 	title: bilingual,
 	short_title: bilingual,
-	body: text,
+	body: maybeBilingual,
 	adopted: v.nullable(v.pipe(v.number(), v.integer())),
-	pakistan: v.strictObject({ action: text, date: v.nullable(text), declared_minimum_age: v.optional(v.number()) }),
+	pakistan: v.strictObject({
+		action: maybeBilingual,
+		date: v.nullable(maybeBilingual),
+		declared_minimum_age: v.optional(v.number())
+	}),
 	checked_on: day,
 	key_content: v.array(maybeBilingual),
 	pending_review: v.optional(v.array(text)),

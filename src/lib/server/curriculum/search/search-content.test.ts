@@ -30,3 +30,7 @@ test('ten thousand characters and markup are words like any other', () => {
 	expect(searchContent(catalogue, 'kiln '.repeat(2000)).words).toEqual(['kiln']);
 	expect(searchContent(catalogue, '<script>alert(1)</script>').hits).toEqual([]);
 });
+
+test('finds a treaty by its short name, with its own page', () => {
+	expect(searchContent(catalogue, 'C182').hits.map(({ path }) => path)).toContain('/law/ilo-c182');
+});

@@ -10,7 +10,7 @@ const MOST_WORDS = 12;
 const indexes = new WeakMap<Catalogue, Entry[]>();
 
 /**
- * Lessons, provisions, institutions and terms that hold every word asked for, in either language and any spelling of
+ * Lessons, provisions, treaties, institutions and terms that hold every word asked for, in either language and any spelling of
  * letters and digits; hits in a title first. Words of marks alone (diacritics, signs) are no words.
  */
 export function searchContent(catalogue: Catalogue, asked: string, kinds: readonly HitKind[] = hitKinds): SearchResult {
@@ -50,13 +50,16 @@ function buildIndex(catalogue: Catalogue): Entry[] {
 			entry('law', `/law/${law.id}#${id}`, law.title, whatItSays, [both(law.shortTitle), section, law.topics.join(' ')])
 		)
 	);
+	const treaties = [...catalogue.treaties.values()].map(({ id, title, shortTitle, keyContent }) =>
+		entry('law', `/law/${id}`, title, keyContent[0] ?? { en: '' }, [both(shortTitle), ...keyContent.map(both)])
+	);
 	const institutions = [...catalogue.institutions.values()].map(({ id, name, abbreviation, mandate, roleInCase }) =>
 		entry('institution', `/directory#${id}`, name, roleInCase, [abbreviation ?? '', both(mandate)])
 	);
 	const terms = catalogue.terms.map(({ id, text, meaning }) =>
 		entry('term', `/glossary#${id}`, text, meaning ?? { en: '' }, [])
 	);
-	return [...lessons, ...laws, ...institutions, ...terms];
+	return [...lessons, ...laws, ...treaties, ...institutions, ...terms];
 }
 
 function entry(kind: HitKind, path: string, title: Bilingual, under: Bilingual, more: string[]): Entry {
