@@ -1,4 +1,5 @@
-import type { Institution, Law, LawFamily, Provision } from './types.ts';
+import type { Law, Provision } from './law.ts';
+import type { Institution, LawFamily } from './types.ts';
 
 export type Found = { provision: Provision; law: Law };
 export type FamilyFound = { family: LawFamily; found: Found[]; institutions: Institution[] };

@@ -1,5 +1,6 @@
 import { inLanguage, type Bilingual, type Language } from '#lib/base/language.ts';
-import type { Citation, Source } from './types.ts';
+import type { Citation } from './law.ts';
+import type { Source } from './types.ts';
 
 export type SaidCitation = { text: string; place: string | null; address: string | null };
 

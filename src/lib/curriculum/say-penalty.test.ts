@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayPenalty, sayTerm } from './say-penalty.ts';
-import type { Penalty } from './types.ts';
+import type { Penalty } from './law.ts';
 
 const none: Penalty = {
 	imprisonmentMin: null,

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/base/language.ts';
-import type { Penalty } from './types.ts';
+import type { Penalty } from './law.ts';
 
 type Phrases = {
 	prison: (min: string | null, max: string | null) => string;

@@ -1,4 +1,4 @@
-import type { Law, Penalty, Policy, Provision, Treaty } from '#lib/curriculum/types.ts';
+import type { Law, Penalty, Policy, Provision, Treaty } from '#lib/curriculum/law.ts';
 import { isTestable, isUnderReview, labelProvision, labelTreaty } from './label-provision.ts';
 import type { RawLaw, RawPenalty, RawPolicy, RawProvision, RawTreaty } from './schemas/law.ts';
 

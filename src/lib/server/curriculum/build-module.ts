@@ -1,4 +1,5 @@
-import type { Lesson, Module, Provision, Question } from '#lib/curriculum/types.ts';
+import type { Provision } from '#lib/curriculum/law.ts';
+import type { Lesson, Module, Question } from '#lib/curriculum/types.ts';
 import { changedSinceReview } from './law-reviews.ts';
 import { namedPlaces, parseBody } from './lesson-body.ts';
 import type { Filed, LessonFolder, RawContent } from './read-content.ts';

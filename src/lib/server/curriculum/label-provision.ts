@@ -1,4 +1,4 @@
-import type { LawLabel } from '#lib/curriculum/types.ts';
+import type { LawLabel } from '#lib/curriculum/law.ts';
 import type { RawLaw, RawProvision, RawTreaty } from './schemas/law.ts';
 
 type Facts = Pick<RawProvision, 'status' | 'current' | 'confidence' | 'penalty' | 'reviewed_by'>;

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/base/language.ts';
-import type { LawLabel } from '#lib/curriculum/types.ts';
+import type { LawLabel } from '#lib/curriculum/law.ts';
 import { joinCatalogue } from './build-catalogue.ts';
 import { sentencesIn } from './check/sentences.ts';
 import type { ContentFiles } from './content-files.ts';

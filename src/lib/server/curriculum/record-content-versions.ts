@@ -1,4 +1,5 @@
-import type { Catalogue, Provision } from '#lib/curriculum/types.ts';
+import type { Provision } from '#lib/curriculum/law.ts';
+import type { Catalogue } from '#lib/curriculum/types.ts';
 import type { Context } from '../platform/context.ts';
 import { insertContentVersionsOnce, listContentVersions, type ContentVersion } from './repository.ts';
 import { versionOf } from './version.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Provision } from '#lib/curriculum/types.ts';
+import type { Provision } from '#lib/curriculum/law.ts';
 import { reasonToSuspend } from './suspend-question.ts';
 
 const provisions = new Map([

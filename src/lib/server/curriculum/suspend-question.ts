@@ -1,4 +1,4 @@
-import type { Provision } from '#lib/curriculum/types.ts';
+import type { Provision } from '#lib/curriculum/law.ts';
 
 /** Why a check or item may not be asked at present, or null. It comes back by itself once its law is settled. */
 export function reasonToSuspend(law: string[], provisions: Pick<Map<string, Provision>, 'get'>): string | null {

@@ -1,4 +1,5 @@
-import type { Jurisdiction, Law, Provision } from '#lib/curriculum/types.ts';
+import type { Law, Provision } from '#lib/curriculum/law.ts';
+import type { Jurisdiction } from '#lib/curriculum/types.ts';
 
 /** Does a law hold where somebody serves? A federal one everywhere, unless it names its places. */
 export function holdsIn({ jurisdiction, appliesIn }: Pick<Law, 'jurisdiction' | 'appliesIn'>, place: Jurisdiction) {
