@@ -22,7 +22,7 @@ export function searchContent(catalogue: Catalogue, asked: string, kinds: readon
 		.sort((one, other) => other.rank - one.rank);
 	const hits = found
 		.slice(0, MOST_HITS)
-		.map(({ entry: { kind, path, title, under } }) => ({ kind, path, title, under }));
+		.map(({ entry: { kind, path, title, section, under } }) => ({ kind, path, title, section, under }));
 	return { words, hits, total: found.length };
 }
 
@@ -47,7 +47,14 @@ function buildIndex(catalogue: Catalogue): Entry[] {
 		);
 	const laws = [...catalogue.laws.values()].flatMap((law) =>
 		law.provisions.map(({ id, section, whatItSays }) =>
-			entry('law', `/law/${law.id}#${id}`, law.title, whatItSays, [both(law.shortTitle), section, law.topics.join(' ')])
+			entry(
+				'law',
+				`/law/${law.id}#${id}`,
+				law.title,
+				whatItSays,
+				[both(law.shortTitle), section, law.topics.join(' ')],
+				section
+			)
 		)
 	);
 	const treaties = [...catalogue.treaties.values()].map(({ id, title, shortTitle, keyContent }) =>
@@ -62,12 +69,20 @@ function buildIndex(catalogue: Catalogue): Entry[] {
 	return [...lessons, ...laws, ...treaties, ...institutions, ...terms];
 }
 
-function entry(kind: HitKind, path: string, title: Bilingual, under: Bilingual, more: string[]): Entry {
+function entry(
+	kind: HitKind,
+	path: string,
+	title: Bilingual,
+	under: Bilingual,
+	more: string[],
+	section: string | null = null
+): Entry {
 	const foldedTitle = fold(both(title));
 	return {
 		kind,
 		path,
 		title,
+		section,
 		under,
 		foldedTitle,
 		folded: [foldedTitle, fold(both(under)), ...more.map(fold)].join(' ')
