@@ -18,6 +18,8 @@ export type Outbox = {
 	find(attemptId: string): Promise<Held | null>;
 	list(): Promise<Held[]>;
 	put(held: Held): Promise<void>;
+	/** The server has so many now; moves that came meanwhile stay. */
+	markSent(attemptId: string, sent: number): Promise<void>;
 	remove(attemptId: string): Promise<void>;
 };
 
@@ -35,6 +37,12 @@ export function openOutbox(): Outbox {
 	return {
 		find: async (attemptId) => (await (await store()).get('attempts', attemptId)) ?? null,
 		list: async () => (await store()).getAll('attempts'),
+		markSent: async (attemptId, sent) => {
+			const { store: attempts, done } = (await store()).transaction('attempts', 'readwrite');
+			const held = await attempts.get(attemptId);
+			if (held) await attempts.put({ ...held, sent: Math.max(held.sent, sent) });
+			await done;
+		},
 		put: async (held) => void (await (await store()).put('attempts', held)),
 		remove: async (attemptId) => (await store()).delete('attempts', attemptId)
 	};

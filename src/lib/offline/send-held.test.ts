@@ -43,6 +43,7 @@ test('the whole outbox: what is over leaves, what waits stays, what is sent is n
 		find: async (id) => box.get(id) ?? null,
 		list: async () => [...box.values()],
 		put: async (one) => void box.set(one.attemptId, one),
+		markSent: async (id, sent) => void box.set(id, { ...box.get(id)!, sent }),
 		remove: async (id) => void box.delete(id)
 	};
 	const asked: string[] = [];

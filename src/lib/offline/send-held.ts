@@ -34,7 +34,7 @@ export async function sendOutbox(
 	for (const held of await outbox.list()) {
 		if (held.moves.length <= held.sent) continue;
 		const sent = await sendMoves(held, fetch);
-		if (sent === 'saved') await outbox.put({ ...held, sent: held.moves.length });
+		if (sent === 'saved') await outbox.markSent(held.attemptId, held.moves.length);
 		if (sent === 'finished' || sent === 'elsewhere') await outbox.remove(held.attemptId);
 		if (sent === 'finished') await onFinished(held.page);
 	}
