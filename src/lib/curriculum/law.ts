@@ -43,7 +43,7 @@ export type Provision = {
 /** verified: a named lawyer confirmed it · public: read in a public source · review: awaiting legal review · old: history only. */
 export type LawLabel = 'verified' | 'public' | 'review' | 'old';
 
-export type LawConflict = { issue: string; said: string; found: string; handling: string };
+export type LawConflict = { issue: Bilingual; said: Bilingual; found: Bilingual; handling: Bilingual };
 
 export type Law = {
 	id: string;
@@ -56,11 +56,11 @@ export type Law = {
 	appliesIn: Jurisdiction[] | null;
 	topics: string[];
 	/** Who counts as a child or an adolescent under this law, in the words of our sources. */
-	childAge: string | null;
-	adolescentAge: string | null;
-	inForceNote: string | null;
+	childAge: Bilingual | null;
+	adolescentAge: Bilingual | null;
+	inForceNote: Bilingual | null;
 	isUnderReview: boolean;
-	/** Where our sources disagree, and how we show it; in English, as the law data has it. */
+	/** Where our sources disagree, and how we show it. */
 	conflicts: LawConflict[];
 	checkedOn: string;
 	provisions: Provision[];

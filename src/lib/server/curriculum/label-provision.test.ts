@@ -36,7 +36,7 @@ describe('labels and tests a provision', () => {
 });
 
 describe('a law is under legal review', () => {
-	const conflict = { issue: 'Fine', seed_position: 'One.', public_position: 'Two.', handling: 'Teach two.' };
+	const conflict = { issue: { en: 'Fine' }, seed_position: { en: 'One.' }, public_position: { en: 'Two.' } };
 	test.each<[string, string | null, string, boolean]>([
 		['by its note', 'Not in Table 2. Needs legal review.', 'Teach two.', true],
 		['by a conflict', 'In force.', 'Pending legal review.', true],
@@ -49,6 +49,7 @@ describe('a law is under legal review', () => {
 		],
 		['not when all is settled', 'In force.', 'Teach two.', false]
 	])('%s', (_what, note, handling, expected) => {
-		expect(isUnderReview({ in_force_note: note, conflicts: [{ ...conflict, handling }] })).toBe(expected);
+		const said = { ...conflict, handling: { en: handling } };
+		expect(isUnderReview({ in_force_note: note === null ? null : { en: note }, conflicts: [said] })).toBe(expected);
 	});
 });

@@ -28,8 +28,11 @@ export function isTestable(provision: Facts, isLawUnderReview: boolean): boolean
 
 /** The note on a law, or a conflict between its sources, says that a lawyer has still to decide something in it. */
 export function isUnderReview({ in_force_note, conflicts }: Pick<RawLaw, 'in_force_note' | 'conflicts'>): boolean {
-	const texts = [in_force_note ?? '', ...conflicts.flatMap((conflict) => Object.values(conflict))];
-	return texts.some((text) => /\b(pending|awaiting|needs|under|for) legal review\b/i.test(text));
+	const texts = [
+		...(in_force_note ? [in_force_note] : []),
+		...conflicts.flatMap((conflict) => Object.values(conflict))
+	];
+	return texts.some(({ en: text }) => /\b(pending|awaiting|needs|under|for) legal review\b/i.test(text));
 }
 
 /** A treaty is never “verified” here: no lawyer has signed for one yet. */

@@ -3,7 +3,12 @@ import { also, bilingual, citation, day, jurisdiction, maybeBilingual, slug, tex
 
 const rupees = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
 const status = v.picklist(['verified', 'public-source', 'seed', 'unverified']);
-const conflict = v.strictObject({ issue: text, seed_position: text, public_position: text, handling: text });
+const conflict = v.strictObject({
+	issue: maybeBilingual,
+	seed_position: maybeBilingual,
+	public_position: maybeBilingual,
+	handling: maybeBilingual
+});
 
 const penalty = v.strictObject({
 	imprisonment_min: v.nullable(text),
@@ -47,9 +52,9 @@ export const lawFile = v.strictObject({
 	applies_in: v.optional(v.array(jurisdiction)),
 	checked_on: day,
 	topics: v.array(slug),
-	definitions: v.strictObject({ child_age: v.nullable(text), adolescent_age: v.nullable(text) }),
+	definitions: v.strictObject({ child_age: v.nullable(maybeBilingual), adolescent_age: v.nullable(maybeBilingual) }),
 	provisions: v.array(provision),
-	in_force_note: v.nullable(text),
+	in_force_note: v.nullable(maybeBilingual),
 	conflicts: v.array(conflict)
 });
 

@@ -22,8 +22,8 @@ export const load: PageServerLoad = ({ locals: { ctx } }) => {
 		})),
 		conflicts: [...laws.values()].flatMap(({ id, shortTitle, conflicts }) =>
 			conflicts
-				.filter(({ issue, handling }) => /\bages?\b|\bunder \d|\bchild means\b/i.test(`${issue} ${handling}`))
-				.map((conflict) => ({ lawId: id, title: shortTitle, ...conflict }))
+				.filter(({ issue, handling }) => /\bages?\b|\bunder \d|\bchild means\b/i.test(`${issue.en} ${handling.en}`))
+				.map((conflict) => ({ law: { id, title: shortTitle }, ...conflict }))
 		)
 	};
 };
