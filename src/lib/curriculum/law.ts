@@ -14,7 +14,7 @@ export type Penalty = {
 	fineMinPkr: number | null;
 	fineMaxPkr: number | null;
 	andOr: 'or_both' | 'and' | 'imprisonment_only' | 'fine_only' | 'unclear' | null;
-	note?: string;
+	note?: Bilingual;
 };
 
 export type Provision = {
@@ -30,7 +30,7 @@ export type Provision = {
 	confidence: 'high' | 'medium' | 'low' | 'none';
 	source: Citation;
 	also: Citation[];
-	note: string | null;
+	note: Bilingual | null;
 	/** The lawyer who confirmed it, and when; only then may a card say “Verified”. */
 	reviewedBy: string | null;
 	reviewedOn: string | null;
@@ -75,8 +75,8 @@ export type Treaty = {
 	adopted: number | null;
 	pakistan: { action: Bilingual; date: Bilingual | null; declaredMinimumAge: number | null };
 	keyContent: Bilingual[];
-	/** What our sources say and nobody has read again in the text; in English. */
-	notReadAgain: string[];
+	/** What our sources say and nobody has read again in the text. */
+	notReadAgain: Bilingual[];
 	label: LawLabel;
 	conflicts: LawConflict[];
 	checkedOn: string;
@@ -90,7 +90,7 @@ export type Policy = {
 	title: Bilingual;
 	year: number | null;
 	jurisdiction: Jurisdiction;
-	note: string | null;
+	note: Bilingual | null;
 	source: Citation;
 	also: Citation[];
 };

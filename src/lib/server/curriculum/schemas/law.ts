@@ -16,7 +16,7 @@ const penalty = v.strictObject({
 	fine_min_pkr: rupees,
 	fine_max_pkr: rupees,
 	and_or: v.picklist(['or_both', 'and', 'imprisonment_only', 'fine_only', 'unclear']),
-	note: v.optional(text)
+	note: v.optional(maybeBilingual)
 });
 
 /** Ages of the child that a provision speaks of; left out where it protects everybody. */
@@ -36,7 +36,7 @@ const provision = v.strictObject({
 	confidence: v.picklist(['high', 'medium', 'low', 'none']),
 	source: citation,
 	also,
-	note: v.optional(text),
+	note: v.optional(maybeBilingual),
 	reviewed_by: v.optional(text),
 	reviewed_on: v.optional(day)
 });
@@ -67,7 +67,7 @@ export const policyFile = v.strictObject({
 	status,
 	source: citation,
 	also,
-	note: v.optional(text)
+	note: v.optional(maybeBilingual)
 });
 
 export const treatyFile = v.strictObject({
@@ -83,7 +83,7 @@ export const treatyFile = v.strictObject({
 	}),
 	checked_on: day,
 	key_content: v.array(maybeBilingual),
-	pending_review: v.optional(v.array(text)),
+	pending_review: v.optional(v.array(maybeBilingual)),
 	status,
 	source: citation,
 	also,
