@@ -27,7 +27,8 @@ worker.addEventListener('fetch', (event) => {
 	if (origin !== worker.location.origin) return;
 	if (request.method === 'POST' && /^(\/ur)?\/sign-(in|out)/.test(pathname)) event.waitUntil(forgetPages(caches));
 	if (request.method !== 'GET') return;
-	if (request.mode === 'navigate') event.respondWith(answerPage(event, pathname));
+	// A file to download comes as a navigation, too, and may be large: it is none of ours.
+	if (request.mode === 'navigate' && !/\.[a-z]+$/.test(pathname)) event.respondWith(answerPage(event, pathname));
 	else if (pathname.startsWith('/_app/immutable/'))
 		event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(request)));
 });
@@ -35,7 +36,7 @@ worker.addEventListener('fetch', (event) => {
 async function answerPage(event: FetchEvent, path: string): Promise<Response> {
 	const kept = isKeepable(path) ? await caches.match(path) : undefined;
 	const asked = fetch(event.request).then((answer) => {
-		event.waitUntil(afterAnswer(path, answer.clone()));
+		event.waitUntil(afterAnswer(path, isKeepable(path) ? answer.clone() : null));
 		return answer;
 	});
 	if (!kept) return asked.catch(() => sayOffline(path));
@@ -45,8 +46,8 @@ async function answerPage(event: FetchEvent, path: string): Promise<Response> {
 }
 
 /** There is a network: what waits is sent, and a talk is kept as it stands now. */
-async function afterAnswer(path: string, answer: Response): Promise<void> {
-	if (isKeepable(path)) await keepAnswer(caches, path, answer).catch(() => false);
+async function afterAnswer(path: string, answer: Response | null): Promise<void> {
+	if (answer) await keepAnswer(caches, path, answer).catch(() => false);
 	await sendWaiting();
 }
 

@@ -85,6 +85,16 @@ test('elsewhere the phone says that there is no signal, and lists the talks it k
 	await expect(page.getByRole('link', { name: scenario.title.en })).toHaveCount(0);
 });
 
+test('a phone that keeps talks downloads files as before', async ({ page, signIn }) => {
+	await signIn('ADMIN-1');
+	await begin(page, '', 'learn');
+	await expect(page.locator('#player')).toHaveAttribute('data-kept', 'yes');
+	await page.goto('/institutes/DEMO/import');
+	const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="/roster.csv"]').click()]);
+	expect(await download.failure()).toBeNull();
+	expect(download.suggestedFilename()).toMatch(/\.csv$/);
+});
+
 test('says each reply to a screen reader and keeps the focus', async ({ page, signIn }) => {
 	await signIn('SHO-1');
 	await begin(page, '', 'learn');
