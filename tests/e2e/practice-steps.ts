@@ -48,9 +48,10 @@ export async function playTalk(page: Page, manner: Manner, atEachPart: () => Pro
 }
 
 /** Begins what stands at the address anew, in a mode where it has one. */
-export async function startOther(page: Page, address: string, mode?: string): Promise<void> {
+export async function startOther(page: Page, address: string, mode?: string, ask?: string): Promise<void> {
 	await page.goto(address);
 	if (mode) await page.locator(`input[name=mode][value=${mode}]`).check();
+	if (ask) await page.locator(`input[name=ask][value=${ask}]`).check();
 	await page.locator('form[action="?/start"] button').click();
 	await expect(page).toHaveURL(/\/practice\/[a-z0-9-]+\/[0-9a-f-]{36}/);
 }

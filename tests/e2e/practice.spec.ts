@@ -1,7 +1,8 @@
 /** The practice room: a talk from plan to outcome in both languages, without scripts and with them. */
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { playGreedily } from '#lib/assessment/practice/play-greedily.ts';
 import { RULINGS } from '#lib/assessment/practice/rule.ts';
-import { begin, moduleCase, playOut, playTalk, scenario, startOther } from './practice-steps.ts';
+import { begin, make, moduleCase, playable, playOut, playTalk, scenario, startOther } from './practice-steps.ts';
 
 const journeys = [
 	['', 'INSTRUCTOR-1', 'open', 'How you asked', 'What really happened'],
@@ -37,6 +38,22 @@ for (const [prefix, person] of [
 		await playOut(page, page.locator('button[name=choice]'), moduleCase.steps.length);
 		await expect(page.locator('#next')).toBeVisible();
 		await expect(page.getByText(moduleCase.debrief[0]![prefix === '' ? 'en' : 'ur']!)).toBeVisible();
+		await expectAccessible(page);
+	});
+
+	test(`a question${prefix} built from a beginning and a word, before a class`, async ({ page, signIn }) => {
+		await signIn(person);
+		await startOther(page, `${prefix}/practice/${scenario.id}`, 'class', 'build');
+		await expectAccessible(page);
+		const [plan] = playGreedily(playable, 'open', 'build').moves;
+		await make(page, plan!);
+		const next = page.locator('button[name=move][value=next]');
+		while ((await page.locator('#stem').count()) === 0) await next.click();
+		await expectAccessible(page);
+		await page.locator('#stem').selectOption('tell-more');
+		await page.locator('.chips label').nth(1).click();
+		await page.locator('button[value=build]').click();
+		await expect(page.locator('#last')).toBeVisible();
 		await expectAccessible(page);
 	});
 
