@@ -155,7 +155,7 @@ const errors: Broken[] = [
 	['interface place lost', 'interface/ur.json', swap('{name}', ''), 'learn.hello', 'has the places none'],
 	['interface that is no JSON', 'interface/ur.json', write('{'), 'whole file', 'is no JSON'],
 	['scenario that cannot be read', scenario, swap('schema: interview-scenario/1', 'schema: interview/9'), 'schema', 'is not allowed'],
-	['scenario of no module', scenario, swap('module: sample', 'module: lost'), 'module', 'names lost, which does not exist'],
+	['scenario of no module', scenario, swap('module: M-01', 'module: M-77'), 'module', 'names M-77, which does not exist'],
 	['question about no topic', scenario, swap('type: INV, topic: day', 'type: INV, topic: night'), 'questions.q-day.topic', 'names night, which is not in topics'],
 	['question on no word', scenario, swap('type: CUE, cue: boss', 'type: CUE, cue: bass'), 'questions.q-cue-boss.cue', 'names bass'],
 	['cued question without its word', scenario, swap('type: CUE, cue: boss', 'type: CUE'), 'questions.q-cue-boss.cue', 'is missing'],

@@ -1,7 +1,7 @@
 /** The practice room where scripts run: answers at once, without a network, and said to a screen reader. */
 import { playGreedily } from '#lib/assessment/practice/play-greedily.ts';
 import { expect, expectAccessible, signInByForm, test } from './fixtures.ts';
-import { begin, decide, make, playable, playTalk, scenario } from './practice-steps.ts';
+import { begin, decide, make, playable, playTalk, scenario, startOther } from './practice-steps.ts';
 
 test.use({ expectedComplaints: /ERR_INTERNET_DISCONNECTED|status of 503/ });
 
@@ -93,6 +93,23 @@ test('a phone that keeps talks downloads files as before', async ({ page, signIn
 	const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="/roster.csv"]').click()]);
 	expect(await download.failure()).toBeNull();
 	expect(download.suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test('what is chosen before the script arrives stays chosen', async ({ page, signIn }) => {
+	await signIn('SHO-1');
+	await page.route(/play-in-page/, async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	let letCome = () => {};
+	const arrived = new Promise<void>((resolve) => (letCome = resolve));
+	await startOther(page, `/practice/${scenario.id}`, 'learn');
+	const radio = page.locator(`input[name="plan-${scenario.planning[0]!.id}"]`).first();
+	await radio.check();
+	letCome();
+	await expect(page.locator('#player')).toHaveAttribute('data-playing', 'yes');
+	await expect(radio).toBeChecked();
+	await expect(radio).toBeFocused();
 });
 
 test('says each reply to a screen reader and keeps the focus', async ({ page, signIn }) => {

@@ -4,7 +4,7 @@ import { encodeMove, type Move } from '#lib/assessment/practice/moves.ts';
 import { playGreedily, type Manner } from '#lib/assessment/practice/play-greedily.ts';
 import { FIRST_VARIANT, prepare } from '#lib/assessment/practice/prepare.ts';
 import { realCatalogue } from '#tests/support/catalogue.ts';
-import { expect, expectAccessible } from './fixtures.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
 
 const { scenarios, cases } = realCatalogue();
 const [first] = scenarios.values();
@@ -19,6 +19,7 @@ export async function begin(page: Page, prefix: string, mode: string): Promise<v
 	await page.goto(address);
 	await expectAccessible(page);
 	await startOther(page, address, mode);
+	await untilPlaying(page);
 }
 
 /** Makes a move by what stands on the page. */
@@ -45,6 +46,12 @@ export async function playTalk(page: Page, manner: Manner, atEachPart: () => Pro
 		if (move.kind === 'plan' || move.kind === 'next') await atEachPart();
 	}
 	await decide(page);
+}
+
+/** Where scripts run, a press is for the player that they put in place of the form. */
+export async function untilPlaying(page: Page): Promise<void> {
+	if (test.info().project.use.javaScriptEnabled === false) return;
+	await expect(page.locator('#player')).toHaveAttribute('data-playing', 'yes');
 }
 
 /** Begins what stands at the address anew, in a mode where it has one. */

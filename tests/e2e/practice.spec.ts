@@ -2,7 +2,17 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { playGreedily } from '#lib/assessment/practice/play-greedily.ts';
 import { RULINGS } from '#lib/assessment/practice/rule.ts';
-import { begin, make, moduleCase, playable, playOut, playTalk, scenario, startOther } from './practice-steps.ts';
+import {
+	begin,
+	make,
+	moduleCase,
+	playable,
+	playOut,
+	playTalk,
+	scenario,
+	startOther,
+	untilPlaying
+} from './practice-steps.ts';
 
 const journeys = [
 	['', 'INSTRUCTOR-1', 'open', 'How you asked', 'What really happened'],
@@ -35,6 +45,7 @@ for (const [prefix, person] of [
 	test(`a case${prefix} of a module, from the first step to the debrief`, async ({ page, signIn }) => {
 		await signIn(person);
 		await startOther(page, `${prefix}/practice/${moduleCase.id}`);
+		await untilPlaying(page);
 		await playOut(page, page.locator('button[name=choice]'), moduleCase.steps.length);
 		await expect(page.locator('#next')).toBeVisible();
 		await expect(page.getByText(moduleCase.debrief[0]![prefix === '' ? 'en' : 'ur']!)).toBeVisible();
@@ -44,6 +55,7 @@ for (const [prefix, person] of [
 	test(`a question${prefix} built from a beginning and a word, before a class`, async ({ page, signIn }) => {
 		await signIn(person);
 		await startOther(page, `${prefix}/practice/${scenario.id}`, 'class', 'build');
+		await untilPlaying(page);
 		await expectAccessible(page);
 		const [plan] = playGreedily(playable, 'open', 'build').moves;
 		await make(page, plan!);
@@ -60,6 +72,7 @@ for (const [prefix, person] of [
 	test(`ten questions${prefix} to rule on, each with its reason`, async ({ page, signIn }) => {
 		await signIn(person);
 		await startOther(page, `${prefix}/practice/${scenario.id}`, 'replay');
+		await untilPlaying(page);
 		await page.locator('select[name=type]').selectOption('SUG');
 		await playOut(page, page.locator('button[name=ruling][value=disallow]'), RULINGS);
 		await expect(page.locator('#next')).toContainText('10');

@@ -34,13 +34,25 @@ async function play(data: PlayData, target: HTMLElement): Promise<void> {
 		retry: sendLater,
 		onFinished: () => void (canKeepPages && keepPage(caches, page))
 	});
+	const { values, focused } = whatStands(target);
 	target.replaceChildren();
 	const signInHref = `${data.language === 'ur' ? '/ur' : ''}/sign-in?next=${page}`;
 	const kept = canKeepPages ? keepThisPage().catch(() => false) : Promise.resolve(false);
-	mount(Player, { target, props: { data: { ...data, moves }, keep: { ...keep, kept }, signInHref } });
+	const cameBack = { problem: '', values };
+	mount(Player, { target, props: { data: { ...data, moves }, cameBack, keep: { ...keep, kept }, signInHref } });
+	if (focused) document.getElementById(focused)?.focus();
 	if (isAhead) keep.take(moves);
 	target.dataset.playing = 'yes';
 	if (await kept) target.dataset.kept = 'yes';
+}
+
+/** What somebody chose in the form of the server before this script arrived, and where they are: neither is lost. */
+function whatStands(target: HTMLElement) {
+	const form = target.querySelector('form');
+	const fields = form ? [...new FormData(form)] : [];
+	const values = Object.fromEntries(fields.map(([name, value]) => [name, String(value)]));
+	const focused = target.contains(document.activeElement) ? document.activeElement?.id : null;
+	return { values, focused };
 }
 
 /** True once this page can be opened on this device without a network. */

@@ -7,8 +7,8 @@ import { findPracticeRecord } from './find-practice.ts';
 type PracticeRecord = Awaited<ReturnType<typeof findPracticeRecord>>;
 
 /** What of a module can be practised, with how far the actor has come with each. */
-export async function listPractice(ctx: SignedIn, module: Pick<Module, 'id' | 'slug'>) {
-	const bodies = bodiesOf(ctx).filter((body) => body.module === module.id || body.module === module.slug);
+export async function listPractice(ctx: SignedIn, module: Pick<Module, 'id'>) {
+	const bodies = bodiesOf(ctx).filter((body) => body.module === module.id);
 	if (bodies.length === 0) return [];
 	return withRecord(bodies, await findPracticeRecord(ctx.db.read, ctx.actor.accountId));
 }

@@ -8,10 +8,9 @@ import { tryScenario } from './try-scenario.ts';
 
 /** Scenarios, cases and the bench: what they name exists, both languages are there, and they can be played to their end. */
 export function checkPractice(raw: RawContent): Problem[] {
-	const slugs = new Set(raw.modules.map(({ value }) => value.slug));
 	const modules = new Set(raw.modules.map(({ value }) => value.id));
 	return [
-		...raw.scenarios.flatMap((filed) => checkScenario(filed, slugs)),
+		...raw.scenarios.flatMap((filed) => checkScenario(filed, modules)),
 		...raw.cases.flatMap((filed) => checkCase(filed, modules)),
 		...checkBench(raw)
 	];
@@ -25,7 +24,7 @@ function checkScenario({ file, value }: Filed<RawScenario>, modules: Set<string>
 		...shape(file, scenario),
 		...(modules.has(value.module)
 			? []
-			: [error(file, 'module', `names ${value.module}, which does not exist`, 'Write the slug of a module.')])
+			: [error(file, 'module', `names ${value.module}, which does not exist`, 'Write the id of a module.')])
 	];
 	return [
 		...holes,

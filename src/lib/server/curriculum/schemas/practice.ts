@@ -86,7 +86,7 @@ const question = v.strictObject({
 export const scenarioFile = v.strictObject({
 	schema: v.literal('interview-scenario/1'),
 	id: slug,
-	module: slug,
+	module: moduleId,
 	title: bilingual,
 	content_note: bilingual,
 	estimated_minutes: count,
