@@ -20,7 +20,7 @@ export type Penalty = {
 export type Provision = {
 	id: string;
 	lawId: string;
-	section: string;
+	section: Bilingual;
 	/** Ages of the child that it speaks of, from this year of life to below that one; null: everybody. */
 	appliesTo: { from: number | null; below: number | null } | null;
 	whatItSays: Bilingual;

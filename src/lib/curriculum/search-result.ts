@@ -7,7 +7,7 @@ export type Hit = {
 	path: string;
 	title: Bilingual;
 	/** Of a provision: one law has many. */
-	section: string | null;
+	section: Bilingual | null;
 	under: Bilingual;
 };
 /** `total` counts what was left off, too. */

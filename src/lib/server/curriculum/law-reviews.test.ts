@@ -23,7 +23,7 @@ test('a question is asked as long as its law says what it said when both were re
 test('it rests when the text, the section, the penalty or the force of its law changes', () => {
 	const changes: Partial<RawProvision>[] = [
 		{ what_it_says: { en: 'Nobody employs a child or an adolescent.' } },
-		{ section: '4' },
+		{ section: { en: '4' } },
 		{ penalty: { fine_max_pkr: 50_000 } as never },
 		{ current: 'superseded' }
 	];

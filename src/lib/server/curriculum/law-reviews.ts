@@ -16,9 +16,9 @@ export function lawMark(law: readonly string[], provisions: Provisions): string 
 	return versionOf(
 		law.map((id) => {
 			const { section, what_it_says, penalty, current } = provisions.get(id) ?? {};
-			// A note counts by its English; that it stands in Urdu too changes no law.
+			// Names and notes count by their English; that they stand in Urdu too changes no law.
 			const said = penalty ? { ...penalty, ...(penalty.note ? { note: penalty.note.en } : {}) } : null;
-			return JSON.stringify([id, section, what_it_says, said, current]);
+			return JSON.stringify([id, section?.en, what_it_says, said, current]);
 		})
 	);
 }

@@ -27,7 +27,7 @@ const ages = v.strictObject({
 
 const provision = v.strictObject({
 	id: slug,
-	section: text,
+	section: maybeBilingual,
 	applies_to: v.optional(ages),
 	what_it_says: bilingual,
 	penalty: v.optional(v.nullable(penalty)),

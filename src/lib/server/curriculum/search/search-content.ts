@@ -52,7 +52,7 @@ function buildIndex(catalogue: Catalogue): Entry[] {
 				`/law/${law.id}#${id}`,
 				law.title,
 				whatItSays,
-				[both(law.shortTitle), section, law.topics.join(' ')],
+				[both(law.shortTitle), both(section), law.topics.join(' ')],
 				section
 			)
 		)
@@ -75,7 +75,7 @@ function entry(
 	title: Bilingual,
 	under: Bilingual,
 	more: string[],
-	section: string | null = null
+	section: Bilingual | null = null
 ): Entry {
 	const foldedTitle = fold(both(title));
 	return {
