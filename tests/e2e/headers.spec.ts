@@ -34,6 +34,7 @@ test.describe('headers that protect', () => {
 		['a machine', 200, () => ask('/healthz')],
 		['an image', 200, () => ask('/favicon.svg')],
 		['a stylesheet', 200, async () => ask(await stylesheetOf('/sign-in'))],
+		['the service worker', 200, () => ask('/service-worker.js')],
 		['a file that is not there', 404, () => ask('/_app/immutable/none.css')],
 		['an address that cannot be read', 400, () => ask('/%zz')],
 		['a method that nothing answers', 405, () => ask('/', {}, 'PROPFIND')],
@@ -79,6 +80,12 @@ test.describe('files', () => {
 		expect(status).toBe(200);
 		expect(headers['cache-control']).toBe('public, max-age=2592000');
 		expect(body.length).toBeLessThan(120 * 1024);
+	});
+
+	test('that work without a page are asked for again each time', async () => {
+		const { headers } = await ask('/service-worker.js');
+		expect(headers['cache-control']).toBe('no-cache');
+		expect(headers['content-security-policy']).toContain("connect-src 'self'");
 	});
 
 	test('and pages are compressed as the browser asks', async () => {
