@@ -1,7 +1,7 @@
 /** The practice room where scripts run: answers at once, without a network, and said to a screen reader. */
 import { playGreedily } from '#lib/assessment/practice/play-greedily.ts';
 import { expect, expectAccessible, signInByForm, test } from './fixtures.ts';
-import { begin, decide, make, playable, playTalk, scenario, startOther } from './practice-steps.ts';
+import { begin, decide, make, playable, playTalk, scenario, startOther, untilPlaying } from './practice-steps.ts';
 
 test.use({ expectedComplaints: /ERR_INTERNET_DISCONNECTED|status of 503/ });
 
@@ -110,6 +110,25 @@ test('what is chosen before the script arrives stays chosen', async ({ page, sig
 	await expect(page.locator('#player')).toHaveAttribute('data-playing', 'yes');
 	await expect(radio).toBeChecked();
 	await expect(radio).toBeFocused();
+});
+
+test('a step of an exercise complains only after it was sent with something missing', async ({ page, signIn }) => {
+	await signIn('SHO-1');
+	await startOther(page, '/practice/apprentice-at-tea-stall');
+	await untilPlaying(page);
+	const answer = page.locator('form[action="?/read"] button');
+	await answer.click();
+	for (const select of await page.locator('form[action="?/read"] select').all())
+		await select.selectOption({ index: 1 });
+	await answer.click();
+	const level = page.locator('input[name=level]').first();
+	await expect(level).toBeVisible();
+	await expect(page.locator('.err')).toHaveCount(0);
+	await answer.click();
+	await expect(page.locator('.err')).toBeVisible();
+	await level.check();
+	await answer.click();
+	await expect(level).toHaveCount(0);
 });
 
 test('says each reply to a screen reader and keeps the focus', async ({ page, signIn }) => {

@@ -5,6 +5,7 @@
 import { mount } from 'svelte';
 import type { PlayData } from '#lib/assessment/practice/play-data.ts';
 import Player from '#lib/assessment/practice/Player.svelte';
+import { textsOf } from '#lib/assessment/practice/read-forms.ts';
 import { heldMoves, keepMoves } from './keep-moves.ts';
 import { isKept, keepPage } from './kept-pages.ts';
 import { openOutbox } from './outbox.ts';
@@ -49,8 +50,7 @@ async function play(data: PlayData, target: HTMLElement): Promise<void> {
 /** What somebody chose in the form of the server before this script arrived, and where they are: neither is lost. */
 function whatStands(target: HTMLElement) {
 	const form = target.querySelector('form');
-	const fields = form ? [...new FormData(form)] : [];
-	const values = Object.fromEntries(fields.map(([name, value]) => [name, String(value)]));
+	const values = form ? textsOf(new FormData(form)) : {};
 	const focused = target.contains(document.activeElement) ? document.activeElement?.id : null;
 	return { values, focused };
 }

@@ -4,6 +4,11 @@ import { rulings, type RulingMove } from './types.ts';
 
 type Fields = Record<string, string>;
 
+/** The fields of a form in the page, as texts: what the server would read of them. */
+export function textsOf(form: FormData): Fields {
+	return Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+}
+
 /** The planning screen; null while a choice is open. */
 export function readPlan({ planning }: Pick<Scenario, 'planning'>, fields: Fields): Plan | null {
 	const chosen = planning.map(({ id, options }) => [id, options.find((one) => one.id === fields[`plan-${id}`])?.id]);
