@@ -8,7 +8,15 @@
  * goes when somebody signs in or out.
  */
 import { version } from '$service-worker';
-import { forgetPages, isKeepable, keepAnswer, keepPage, linkedFiles, listAsMarkup } from '#lib/offline/kept-pages.ts';
+import {
+	changesWhoIsHere,
+	forgetPages,
+	isKeepable,
+	keepAnswer,
+	keepPage,
+	linkedFiles,
+	listAsMarkup
+} from '#lib/offline/kept-pages.ts';
 import { openOutbox } from '#lib/offline/outbox.ts';
 import { sendOutbox } from '#lib/offline/send-held.ts';
 
@@ -25,7 +33,7 @@ worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	if (origin !== worker.location.origin) return;
-	if (request.method === 'POST' && /^(\/ur)?\/sign-(in|out)/.test(pathname)) event.waitUntil(forgetPages(caches));
+	if (request.method === 'POST' && changesWhoIsHere(pathname)) event.waitUntil(forgetPages(caches));
 	if (request.method !== 'GET') return;
 	// A file to download comes as a navigation, too, and may be large: it is none of ours.
 	if (request.mode === 'navigate' && !/\.[a-z]+$/.test(pathname)) event.respondWith(answerPage(event, pathname));
@@ -74,6 +82,7 @@ async function keepShell(): Promise<void> {
 	const cache = await caches.open(shell);
 	for (const path of ['/offline', '/ur/offline']) {
 		const answer = await fetch(path, { credentials: 'omit' });
+		if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
 		await cache.addAll(linkedFiles(await answer.clone().text(), answer.url));
 		await cache.put(path, answer);
 	}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isKeepable, linkedFiles } from './kept-pages.ts';
+import { changesWhoIsHere, isKeepable, linkedFiles } from './kept-pages.ts';
 
 test.each([
 	['/practice/workshop-bilal/0191f3a0-0000-7000-8000-000000000000', true],
@@ -10,6 +10,18 @@ test.each([
 	['/learn', false]
 ])('%s is kept: %s', (path, kept) => {
 	expect(isKeepable(path)).toBe(kept);
+});
+
+test.each([
+	['/sign-in', true],
+	['/ur/sign-out', true],
+	['/sign-in/new-passphrase', true],
+	['/join', true],
+	['/ur/recover', true],
+	['/learn', false],
+	['/joined', false]
+])('after a form of %s somebody else may be here: %s', (path, changes) => {
+	expect(changesWhoIsHere(path)).toBe(changes);
 });
 
 test('the sheets and scripts of a page are found, each once', () => {

@@ -9,6 +9,9 @@ const MOST_PAGES = 8;
 /** One attempt in the practice room, in either language. */
 export const isKeepable = (path: string) => /^(\/ur)?\/practice\/[a-z0-9-]+\/[0-9a-f-]{36}$/.test(path);
 
+/** Forms after which somebody else may sit here. */
+export const changesWhoIsHere = (path: string) => /^(\/ur)?\/(sign-in|sign-out|join|recover)(\/|$)/.test(path);
+
 /** Keeps a page as the server just answered it. False where it is not the page that was asked for. */
 export async function keepAnswer(caches: CacheStorage, path: string, answer: Response): Promise<boolean> {
 	if (!answer.ok || answer.redirected || answer.type === 'opaqueredirect') return false;
